@@ -1,0 +1,153 @@
+/**
+ * The closed set of operations of a scheme: what each takes. The evaluators stand in `src/scoring/operations/`.
+ *
+ * A string is the name of an input, an assumption or an earlier step; the id of a choice; or a number such as
+ * `1/3` or `40%`. A number or `true`/`false` stands for itself. Everything else is an operation.
+ */
+export type Expression = string | number | boolean | Operation;
+
+type RuleReference = { rule?: string | string[] };
+type Pair = [Expression, Expression];
+
+export type Operation = RuleReference &
+  (
+    | { sum: Expression[] }
+    | { difference: Pair }
+    | { product: Expression[] }
+    | { ratio: Pair }
+    | { weighted: Record<string, Expression> }
+    | { least: Expression[] }
+    | { greatest: Expression[] }
+    | { floor: Expression }
+    | { ceiling: Expression }
+    | { 'half-up': Expression }
+    | { below: Pair }
+    | { 'at-least': Pair }
+    | { above: Pair }
+    | { 'at-most': Pair }
+    | { equals: Pair }
+    | { is: [string, ...string[]] }
+    | { known: string }
+    | { any: Expression[] }
+    | { all: Expression[] }
+    | { not: Expression }
+    | { bands: Expression; in: Record<string, string> }
+    | { lookup: string; in: Record<string, Expression> }
+    | { first: FirstClause[] }
+    | { assuming: [string, Expression] }
+    | { open: string | string[] }
+  );
+
+export type FirstClause = RuleReference & { when?: Expression; give?: Expression; otherwise?: Expression };
+
+const many = 'a list of two or more values, such as `[key, basic]`';
+const pair = 'two values, such as `[total, 70]`';
+
+/** What the argument of each operation looks like; the text is what the checker says. */
+export const operations: Record<string, { takes: string; fits: (args: unknown) => boolean }> = {
+  sum: { takes: many, fits: (a) => isList(a, 2) },
+  product: { takes: many, fits: (a) => isList(a, 2) },
+  least: { takes: many, fits: (a) => isList(a, 2) },
+  greatest: { takes: many, fits: (a) => isList(a, 2) },
+  difference: { takes: pair, fits: isPair },
+  ratio: { takes: pair, fits: isPair },
+  below: { takes: pair, fits: isPair },
+  'at-least': { takes: pair, fits: isPair },
+  above: { takes: pair, fits: isPair },
+  'at-most': { takes: pair, fits: isPair },
+  equals: { takes: pair, fits: isPair },
+  any: { takes: 'a list of conditions', fits: (a) => isList(a, 1) },
+  all: { takes: 'a list of conditions', fits: (a) => isList(a, 1) },
+  not: { takes: 'one condition', fits: isValue },
+  floor: { takes: 'one value', fits: isValue },
+  ceiling: { takes: 'one value', fits: isValue },
+  'half-up': { takes: 'one value', fits: isValue },
+  known: { takes: 'the name of an input', fits: (a) => typeof a === 'string' },
+  is: {
+    takes: 'a name and one or more choices, such as `[post, frontline]`',
+    fits: (a) => Array.isArray(a) && a.length >= 2 && a.every((x) => typeof x === 'string'),
+  },
+  weighted: { takes: 'values with weights that add up to 100%, such as `{ mid: 40%, end: 60% }`', fits: isRecord },
+  bands: { takes: 'a value, with `in:` a range for each choice, such as `{ none: "[0, 70)" }`', fits: isValue },
+  lookup: { takes: 'a name, with `in:` a value for each choice', fits: (a) => typeof a === 'string' },
+  first: {
+    takes: 'a list of `{ when, give }`, the last one `{ otherwise }`',
+    fits: (a) => Array.isArray(a) && a.length > 0 && a.every(isRecord),
+  },
+  assuming: {
+    takes: 'an assumption and a value, such as `[streak-year-end, before]`',
+    fits: (a) => isPair(a) && typeof (a as unknown[])[0] === 'string',
+  },
+  open: { takes: 'the gap that leaves it open, such as `G3`', fits: isGap },
+};
+
+/** Keys that stand beside an operation and are not one. */
+export const besideOperation = new Set(['rule', 'in']);
+
+function isValue(a: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof a) || isRecord(a);
+}
+function isList(a: unknown, least: number): boolean {
+  return Array.isArray(a) && a.length >= least && a.every(isValue);
+}
+function isPair(a: unknown): boolean {
+  return Array.isArray(a) && a.length === 2 && a.every(isValue);
+}
+function isRecord(a: unknown): a is Record<string, unknown> {
+  return typeof a === 'object' && a !== null && !Array.isArray(a);
+}
+function isGap(a: unknown): boolean {
+  return [a].flat().every((x) => typeof x === 'string' && /^[GC][1-9]\d*$/.test(x));
+}
+
+export type ShapeIssue = { path: (string | number)[]; message: string };
+
+/** Says where an expression is not built from the operations above. */
+export function shapeIssues(value: unknown, path: (string | number)[] = [], beside = besideOperation): ShapeIssue[] {
+  if (!isRecord(value)) {
+    return isValue(value) ? [] : [{ path, message: 'expected a value or an operation' }];
+  }
+  const keys = Object.keys(value).filter((key) => !beside.has(key));
+  const name = keys[0];
+  if (name === undefined) return [{ path, message: `no operation; one of: ${Object.keys(operations).join(', ')}` }];
+  const operation = operations[name];
+  if (!operation) {
+    return [{ path: [...path, name], message: `“${name}” is no operation; one of: ${Object.keys(operations).join(', ')}` }];
+  }
+  if (keys.length > 1) return [{ path, message: `two operations at once: ${keys.join(', ')}` }];
+  const args = value[name];
+  if (!operation.fits(args)) return [{ path: [...path, name], message: `“${name}” takes ${operation.takes}` }];
+  return [...insideIssues(name, args, [...path, name]), ...tableIssues(name, value, path)];
+}
+
+function insideIssues(name: string, args: unknown, path: (string | number)[]): ShapeIssue[] {
+  if (name === 'is' || name === 'known' || name === 'lookup' || name === 'open') return [];
+  if (name === 'first') return (args as Record<string, unknown>[]).flatMap((c, i) => clauseIssues(c, i, args as [], path));
+  if (name === 'weighted') return Object.entries(args as object).flatMap(([k, v]) => shapeIssues(v, [...path, k]));
+  return Array.isArray(args) ? args.flatMap((a, i) => shapeIssues(a, [...path, i])) : shapeIssues(args, path);
+}
+
+function clauseIssues(clause: Record<string, unknown>, i: number, all: unknown[], path: (string | number)[]): ShapeIssue[] {
+  const here = [...path, i];
+  const keys = Object.keys(clause).filter((k) => k !== 'rule');
+  const last = i === all.length - 1;
+  const expected = last && 'otherwise' in clause ? ['otherwise'] : ['when', 'give'];
+  if (keys.toSorted().join() !== expected.toSorted().join()) {
+    const wanted = last ? '{ otherwise } or { when, give }' : '{ when, give }';
+    return [{ path: here, message: `a clause of “first” is ${wanted}` }];
+  }
+  return keys.flatMap((k) => shapeIssues(clause[k], [...here, k]));
+}
+
+function tableIssues(name: string, value: Record<string, unknown>, path: (string | number)[]): ShapeIssue[] {
+  const table = value['in'];
+  if (name !== 'bands' && name !== 'lookup') {
+    return table === undefined ? [] : [{ path: [...path, 'in'], message: `“in” does not go with “${name}”` }];
+  }
+  if (!isRecord(table)) return [{ path, message: `“${name}” needs a table \`in:\`` }];
+  return Object.entries(table).flatMap(([k, v]) => {
+    const here = [...path, 'in', k];
+    if (name === 'lookup') return shapeIssues(v, here);
+    return typeof v === 'string' ? [] : [{ path: here, message: 'a range is text such as `"[70, 80)"`' }];
+  });
+}

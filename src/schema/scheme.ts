@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { parseInterval } from '../lib/interval.ts';
+import { besideOperation, type Expression, type Operation, shapeIssues } from './expression.ts';
+import { bilingual, entryId, ruleId } from './text.ts';
+
+export const units = [
+  'points',
+  'percent',
+  'fraction',
+  'yuan',
+  'hours',
+  'days',
+  'people',
+  'households',
+  'quarters',
+  'places',
+  'votes',
+  'months',
+] as const;
+export type Unit = (typeof units)[number];
+
+/** Names inside a scheme. Choices may be digits: the first step is `1`. */
+const name = entryId;
+const choiceId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const openId = z.string().regex(/^[GC][1-9]\d*$/, '`G` or `C` and a number');
+
+const range = z.string().superRefine((text, ctx) => {
+  try {
+    parseInterval(text);
+  } catch (error) {
+    ctx.addIssue({ code: 'custom', message: (error as Error).message });
+  }
+});
+
+const expression = z.unknown().superRefine((value, ctx) => {
+  for (const issue of shapeIssues(value)) ctx.addIssue({ code: 'custom', ...issue });
+}) as z.ZodType<Expression>;
+
+const rules = z.union([ruleId, z.array(ruleId).min(1)]).describe('The rule (or rules) of the chapter that it rests on');
+
+const common = {
+  label: bilingual,
+  hint: bilingual.optional().describe('What to enter, and from where'),
+  rule: rules.optional(),
+  'only-when': expression.optional().describe('The input exists only where this holds'),
+  required: expression.optional().describe('Needed only where this condition on assumptions holds'),
+};
+const numeric = { ...common, step: z.number().positive().optional(), unit: z.enum(units).optional() };
+const absentNumber = z.union([z.number(), z.literal('unknown')]).optional();
+
+/** What a subject is described by. `absent` makes an input optional and says what leaving it out means. */
+export const input = z.union([
+  z.strictObject({ ...numeric, number: range, absent: absentNumber }),
+  z.strictObject({ ...numeric, integer: range, absent: absentNumber }),
+  z.strictObject({ ...common, choice: z.record(choiceId, bilingual), absent: choiceId.optional() }),
+  z.strictObject({ ...common, 'yes-no': z.literal(true), absent: z.union([z.boolean(), z.literal('unknown')]).optional() }),
+]);
+export type Input = z.infer<typeof input>;
+
+/** What the source leaves open, and how it is read here until the user reads it otherwise. */
+export const assumption = z.strictObject({
+  label: bilingual.describe('The question that the source leaves open'),
+  term: bilingual.optional().describe('Its name inside a sentence, where the label is a question'),
+  gap: z.union([openId, z.array(openId).min(1)]),
+  options: z.record(choiceId, bilingual).default({}),
+  number: range.optional().describe('Any number of this range may be set'),
+  unit: z.enum(units).optional(),
+  suggest: z.array(z.number()).default([]).describe('Other numbers worth trying'),
+  default: z.union([choiceId, z.number()]),
+  because: bilingual.describe('Why this default'),
+  entry: z
+    .boolean()
+    .default(false)
+    .describe('true where it says how the inputs are to be filled in, so that no step asks for it'),
+});
+export type Assumption = z.infer<typeof assumption>;
+
+const stepMeta = z.strictObject({
+  label: bilingual,
+  unit: z.enum(units).optional(),
+  choices: z.record(choiceId, bilingual).optional().describe('Names of the choices that the step can give'),
+  rule: rules.optional(),
+});
+const stepKeys = new Set([...Object.keys(stepMeta.shape), ...besideOperation, 'value']);
+export type Step = z.infer<typeof stepMeta> & (Operation | { value: Expression });
+
+/** One step: its label and one operation. */
+export const step = z.record(z.string(), z.unknown()).superRefine((value, ctx) => {
+  const meta = Object.fromEntries(Object.entries(value).filter(([key]) => key in stepMeta.shape));
+  for (const issue of stepMeta.safeParse(meta).error?.issues ?? []) ctx.addIssue({ ...issue, code: 'custom' });
+  const issues = 'value' in value ? shapeIssues(value['value'], ['value']) : shapeIssues(value, [], stepKeys);
+  for (const issue of issues) ctx.addIssue({ code: 'custom', ...issue });
+}) as unknown as z.ZodType<Step>;
+
+const known = z.union([z.number(), z.boolean(), z.string()]);
+
+export const example = z.strictObject({
+  name: bilingual,
+  given: z.record(name, known),
+  assume: z.record(name, z.union([z.number(), z.string()])).default({}).describe('`off`, or the reading to use'),
+  kind: z.enum(['scored', 'undefined', 'incomplete']).default('scored'),
+  expect: z.record(name, known).default({}).describe('Outputs, compared exactly'),
+  consequences: z.array(name).optional().describe('All consequences, in the order of the scheme'),
+  open: z.record(name, z.array(openId)).default({}).describe('Outputs that are undefined, and their gaps'),
+  missing: z.array(name).default([]).describe('Inputs that are asked for, where incomplete'),
+  'by-hand': z.string().min(1).describe('The same result worked out by hand, with its rules'),
+});
+export type Example = z.infer<typeof example>;
+
+/** content/schemes/<id>.yaml */
+export const scheme = z.strictObject({
+  title: bilingual,
+  summary: bilingual,
+  case: entryId,
+  edition: z.string().describe('Year of the published numbers; a new edition is a new file'),
+  supersedes: entryId.optional(),
+  subject: bilingual.describe('What one calculation is about'),
+  inputs: z.record(name, input),
+  constraints: z
+    .array(z.strictObject({ must: expression, message: bilingual, inputs: z.array(name).min(1) }))
+    .default([])
+    .describe('What inputs must fulfil together'),
+  parts: z
+    .record(name, z.strictObject({ label: bilingual, inputs: z.array(name).min(1) }))
+    .optional()
+    .describe('Parts that work alone; each with the inputs it cannot do without'),
+  assumptions: z.record(name, assumption).default({}),
+  steps: z.record(name, step),
+  outputs: z.array(name).min(1).describe('Steps that are results'),
+  consequences: z
+    .array(
+      z.strictObject({ id: name, when: expression, text: bilingual, rule: rules }),
+    )
+    .default([]),
+  'left-open': z
+    .array(z.strictObject({ gap: openId, text: bilingual }))
+    .default([])
+    .describe('What stays undefined on purpose'),
+  examples: z.array(example).min(1),
+});
+export type Scheme = z.infer<typeof scheme>;
+export type Consequence = Scheme['consequences'][number];
