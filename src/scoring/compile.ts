@@ -1,0 +1,174 @@
+import type { Assumption, Consequence, Input, Scheme, Step } from '../schema/scheme.ts';
+import type { Compiler, Node } from './node.ts';
+import { type Exact, isNumberText, parseNumber } from './number.ts';
+import { compilers } from './operations/index.ts';
+import type { Value } from './value.ts';
+
+/** A scheme with the id of its file. */
+export type IdentifiedScheme = Scheme & { id: string };
+
+export type CompiledStep = { id: string; step: Step; node: Node; rules: readonly string[] };
+
+/** A scheme made ready to compute with. Make it once, evaluate it often. */
+export type CompiledScheme = {
+  readonly scheme: IdentifiedScheme;
+  /** Slot of each input, assumption and step in the memory. */
+  readonly slots: ReadonlyMap<string, number>;
+  readonly inputs: readonly [string, Input][];
+  readonly assumptions: readonly [string, Assumption][];
+  readonly steps: readonly CompiledStep[];
+  readonly constraints: readonly { node: Node; constraint: Scheme['constraints'][number] }[];
+  readonly consequences: readonly { consequence: Consequence; node: Node }[];
+  /** Conditions under which an input exists or is needed. */
+  readonly conditions: ReadonlyMap<string, { exists?: Node; required?: Node }>;
+  /** For each name: every input that it rests on, directly or through other steps. */
+  readonly restsOn: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+/** An error in a scheme, with the path that leads to it. */
+export class SchemeError extends Error {
+  readonly path: readonly string[];
+  constructor(path: readonly string[], message: string) {
+    super(message);
+    this.path = path;
+  }
+}
+
+/** Compiles a scheme that its schema has accepted. Throws `SchemeError` for names that lead nowhere. */
+export function compile(scheme: IdentifiedScheme): CompiledScheme {
+  const slots = new Map<string, number>();
+  const declare = (name: string, path: string[]): void => {
+    if (slots.has(name)) throw new SchemeError(path, `the name “${name}” is used twice`);
+    slots.set(name, slots.size);
+  };
+  for (const name of Object.keys(scheme.inputs)) declare(name, ['inputs', name]);
+  for (const name of Object.keys(scheme.assumptions)) declare(name, ['assumptions', name]);
+
+  const nodes = new Map<string, Node>();
+  const at = (path: string[], expression: unknown, choices?: readonly string[]): Node => {
+    try {
+      return builder(scheme, slots, nodes, choices).node(expression);
+    } catch (error) {
+      throw error instanceof SchemeError ? error : new SchemeError(path, (error as Error).message);
+    }
+  };
+
+  const conditions = new Map<string, { exists?: Node; required?: Node }>();
+  for (const [name, input] of Object.entries(scheme.inputs)) {
+    const exists = input['only-when'] === undefined ? {} : { exists: at(['inputs', name, 'only-when'], input['only-when']) };
+    const required = input.required === undefined ? {} : { required: at(['inputs', name, 'required'], input.required) };
+    conditions.set(name, { ...exists, ...required });
+  }
+  const steps = Object.entries(scheme.steps).map(([id, step]) => {
+    const node = at(['steps', id], 'value' in step ? step.value : step, Object.keys(step.choices ?? {}));
+    declare(id, ['steps', id]);
+    nodes.set(id, node);
+    return { id, step, node, rules: [step.rule ?? []].flat() };
+  });
+  return {
+    scheme,
+    slots,
+    inputs: Object.entries(scheme.inputs),
+    assumptions: Object.entries(scheme.assumptions),
+    steps,
+    conditions,
+    constraints: scheme.constraints.map((constraint, i) => ({
+      constraint,
+      node: at(['constraints', String(i), 'must'], constraint.must),
+    })),
+    consequences: scheme.consequences.map((consequence, i) => ({
+      consequence,
+      node: at(['consequences', String(i), 'when'], consequence.when),
+    })),
+    restsOn: restsOn(scheme, steps),
+  };
+}
+
+function restsOn(scheme: Scheme, steps: readonly CompiledStep[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const name of Object.keys(scheme.inputs)) found.set(name, new Set([name]));
+  for (const { id, node } of steps) {
+    found.set(id, new Set(node.reads.flatMap((name) => [...(found.get(name) ?? [])])));
+  }
+  return found;
+}
+
+function builder(
+  scheme: Scheme,
+  slots: ReadonlyMap<string, number>,
+  steps: ReadonlyMap<string, Node>,
+  choices: readonly string[] = [],
+): Compiler {
+  const compiler: Compiler = {
+    node(expression) {
+      if (typeof expression === 'number') return literal(parseNumber(expression), String(expression));
+      if (typeof expression === 'boolean') return literal(expression, expression ? '是' : '否');
+      if (typeof expression === 'string') return named(expression, slots, steps, choices);
+      const operation = expression as Record<string, unknown>;
+      const name = Object.keys(operation).find((key) => key in compilers);
+      if (name === undefined) throw new Error(`no operation among ${Object.keys(operation).join(', ')}`);
+      const node = (compilers[name] as NonNullable<(typeof compilers)[string]>)(operation, compiler);
+      const rule = operation['rule'];
+      return rule === undefined ? node : ruled(node, [rule].flat() as string[]);
+    },
+    nodes: (expressions) => expressions.map((expression) => compiler.node(expression)),
+    slot(name) {
+      const slot = slots.get(name);
+      if (slot === undefined) throw new Error(`nothing before this is called “${name}”`);
+      return slot;
+    },
+    isAssumption: (name) => name in scheme.assumptions,
+    choicesOf(name) {
+      const input = scheme.inputs[name];
+      if (input) return 'choice' in input ? Object.keys(input.choice) : null;
+      const assumption = scheme.assumptions[name];
+      if (assumption) return Object.keys(assumption.options);
+      const step = scheme.steps[name];
+      return step?.choices ? Object.keys(step.choices) : null;
+    },
+  };
+  return compiler;
+}
+
+const literal = (value: Exact | boolean | string, text: string): Node => ({
+  evaluate: () => value,
+  explain: () => text,
+  rules: () => [],
+  reads: [],
+  literal: text,
+});
+
+function named(
+  name: string,
+  slots: ReadonlyMap<string, number>,
+  steps: ReadonlyMap<string, Node>,
+  choices: readonly string[],
+): Node {
+  const slot = slots.get(name);
+  if (slot !== undefined) {
+    return {
+      evaluate: (memory) => memory[slot] as Value,
+      explain(memory, words) {
+        const value = memory[slot] as Value;
+        if (typeof value !== 'boolean') return '';
+        const because = steps.get(name)?.explain(memory, words);
+        const colon = words.language === 'zh' ? '：' : ': ';
+        return because || `${words.label(name)}${colon}${words.value(this, value)}`;
+      },
+      rules: () => [],
+      reads: [name],
+      name,
+    };
+  }
+  if (choices.includes(name)) return literal(name, name);
+  if (isNumberText(name)) return literal(parseNumber(name), name);
+  throw new Error(`nothing before this is called “${name}”`);
+}
+
+const ruled = (node: Node, rules: string[]): Node => ({
+  ...node,
+  evaluate: (memory) => node.evaluate(memory),
+  explain: (memory, words) => node.explain(memory, words),
+  formula: (memory, words) => node.formula?.(memory, words) ?? '',
+  rules: (memory) => [...new Set([...rules, ...node.rules(memory)])],
+});

@@ -1,0 +1,126 @@
+import type { CompiledScheme } from './compile.ts';
+import { type Given, type InputIssue, type Readings, readInputs } from './inputs.ts';
+import type { Memory } from './node.ts';
+import { isKnown, type Known, same, Undefined, type Value } from './value.ts';
+
+/** An output that the source leaves open, and the gaps that do so. */
+export type OpenOutput = { output: string; gaps: readonly string[] };
+
+export type Computed = {
+  /** Outputs that have a value, in the order of the scheme. */
+  outputs: ReadonlyMap<string, Known>;
+  /** Ids of the consequences that follow. */
+  consequences: readonly string[];
+  /** Inputs of other parts, and optional ones, that would give more. */
+  missing: readonly string[];
+  /** Steps of parts that could not run. */
+  skipped: ReadonlySet<string>;
+  /** For the explanation, which is made only when it is shown. */
+  memory: Memory;
+};
+
+export type Result =
+  | { kind: 'invalid'; issues: readonly InputIssue[] }
+  | { kind: 'incomplete'; missing: readonly string[] }
+  | ({ kind: 'undefined'; open: readonly OpenOutput[] } & Computed)
+  | ({ kind: 'scored' } & Computed);
+
+/**
+ * Evaluates one subject. Pure; never throws for any input.
+ * - `invalid`: an input is unknown, out of range or not of its kind.
+ * - `incomplete`: a needed input is missing (with parts: no part has all of its own).
+ * - `undefined`: at least one output hangs on a gap of the source whose assumption is off.
+ * - `scored`: everything that the inputs allow has a value.
+ */
+export function evaluate(compiled: CompiledScheme, given: Given, readings: Readings = {}): Result {
+  const { issues, memory, missing } = readInputs(compiled, given, readings);
+  if (issues.length > 0) return { kind: 'invalid', issues };
+  const idle = idleInputs(compiled, missing);
+  if (idle === null) return { kind: 'incomplete', missing };
+  runSteps(compiled, memory);
+  return conclude(compiled, memory, missing, idle);
+}
+
+/** Fills in the slots of the steps. */
+export function runSteps(compiled: CompiledScheme, memory: Memory): void {
+  let slot = compiled.inputs.length + compiled.assumptions.length;
+  for (const { node } of compiled.steps) {
+    memory[slot] = node.evaluate(memory);
+    slot += 1;
+  }
+}
+
+/** Required inputs of parts that do not run; `null` where nothing can run. */
+function idleInputs(compiled: CompiledScheme, missing: readonly string[]): ReadonlySet<string> | null {
+  const none = new Set<string>();
+  if (missing.length === 0 && !compiled.scheme.parts) return none;
+  if (!compiled.scheme.parts) return null;
+  const parts = Object.values(compiled.scheme.parts).map(({ inputs }) => inputs);
+  const absent = (name: string): boolean => missing.includes(name);
+  if (missing.some((name) => !parts.some((inputs) => inputs.includes(name)))) return null;
+  const idle = parts.filter((inputs) => inputs.some(absent));
+  return idle.length === parts.length ? null : new Set(idle.flat().filter(absent));
+}
+
+function conclude(compiled: CompiledScheme, memory: Memory, missing: readonly string[], idle: ReadonlySet<string>): Result {
+  const outputs = new Map<string, Known>();
+  const open: OpenOutput[] = [];
+  const lacking = new Set(missing);
+  const runs = (name: string): boolean => idle.size === 0 || ![...(compiled.restsOn.get(name) ?? [])].some((i) => idle.has(i));
+  for (const output of compiled.scheme.outputs) {
+    if (!runs(output)) continue;
+    const value = memory[compiled.slots.get(output) as number] as Value;
+    if (isKnown(value)) outputs.set(output, value);
+    else if (value instanceof Undefined) open.push({ output, gaps: value.gaps });
+    else for (const input of value.inputs) lacking.add(input);
+  }
+  const entry = offEntries(compiled, memory);
+  if (entry.length > 0) {
+    open.push(...[...outputs.keys()].map((output) => ({ output, gaps: entry })));
+    outputs.clear();
+  }
+  if (outputs.size === 0 && open.length === 0) return { kind: 'incomplete', missing: [...lacking] };
+  const consequences =
+    entry.length > 0
+      ? []
+      : compiled.consequences
+          .filter(({ node }) => node.reads.every(runs) && node.evaluate(memory) === true)
+          .map(({ consequence }) => consequence.id);
+  const skipped = new Set(idle.size === 0 ? [] : compiled.steps.map(({ id }) => id).filter((id) => !runs(id)));
+  const computed = { outputs, consequences, missing: [...lacking], skipped, memory };
+  return open.length > 0 ? { kind: 'undefined', open, ...computed } : { kind: 'scored', ...computed };
+}
+
+/** Gaps of assumptions on how inputs are filled in that are switched off: nothing can be computed then. */
+function offEntries(compiled: CompiledScheme, memory: Memory): string[] {
+  return compiled.assumptions.flatMap(([name, assumption]) => {
+    const value = memory[compiled.slots.get(name) as number];
+    return assumption.entry && value instanceof Undefined ? value.gaps : [];
+  });
+}
+
+export type ReliedOn = { id: string; gap: string; value: Known; default: string | number };
+
+/**
+ * The assumptions that the result rests on: with one of them switched off, an output would be undefined.
+ * Costs one evaluation for each assumption.
+ */
+export function reliedOn(compiled: CompiledScheme, given: Given, readings: Readings, result: Result): ReliedOn[] {
+  if (result.kind === 'invalid' || result.kind === 'incomplete') return [];
+  return compiled.assumptions.flatMap(([id, assumption]) => {
+    const value = result.memory[compiled.slots.get(id) as number] as Value;
+    if (!isKnown(value) || !changes(result, evaluate(compiled, given, { ...readings, [id]: 'off' }))) return [];
+    return [{ id, gap: [assumption.gap].flat().join(' '), value, default: assumption.default }];
+  });
+}
+
+function changes(before: Result, after: Result): boolean {
+  if (!('outputs' in before) || !('outputs' in after)) return before.kind !== after.kind;
+  if (before.outputs.size !== after.outputs.size) return true;
+  if (before.consequences.join() !== after.consequences.join()) return true;
+  return [...before.outputs].some(([id, value]) => {
+    const other = after.outputs.get(id);
+    return other === undefined || !same(value, other);
+  });
+}
+

@@ -1,0 +1,111 @@
+import type { Unit } from '../schema/scheme.ts';
+import type { CompiledScheme } from './compile.ts';
+import type { Computed } from './evaluate.ts';
+import type { Language, Words } from './node.ts';
+import { type Exact, formatFraction, formatNumber, formatPercent } from './number.ts';
+import { isKnown, Undefined, type Value } from './value.ts';
+
+/** One sentence of the explanation: what a step gave, why, by which rules. */
+export type Sentence = {
+  step: string;
+  label: string;
+  /** The value in words: `0.7`, `是`, `第一台阶`; empty where the step has none. */
+  value: string;
+  /** Why: `重点项得分 39.5 低于 40`. */
+  reason: string;
+  /** The calculation, where there was one: `重点项得分 45 + 基础项得分 30`. */
+  formula: string;
+  /** The whole sentence, without its citations. */
+  text: string;
+  /** Rules and gaps that it cites. */
+  cited: readonly string[];
+  rules: readonly string[];
+  /** Gaps that leave the step undefined. */
+  gaps: readonly string[];
+  /** Whether the step is an output. */
+  output: boolean;
+};
+
+const unitText: Record<Unit, { zh: string; en: string }> = {
+  points: { zh: '', en: '' },
+  percent: { zh: '', en: '' },
+  fraction: { zh: '', en: '' },
+  yuan: { zh: ' 元', en: ' yuan' },
+  hours: { zh: ' 小时', en: ' hours' },
+  days: { zh: ' 天', en: ' days' },
+  people: { zh: ' 人', en: ' people' },
+  households: { zh: ' 户', en: ' households' },
+  quarters: { zh: ' 个季度', en: ' quarters' },
+  places: { zh: '', en: '' },
+  votes: { zh: ' 票', en: ' votes' },
+  months: { zh: ' 个月', en: ' months' },
+};
+
+/** The words of a scheme in one language. */
+export function wordsOf(compiled: CompiledScheme, language: Language): Words {
+  const { inputs, assumptions, steps } = compiled.scheme;
+  const declared = (name: string) => inputs[name] ?? assumptions[name] ?? steps[name];
+  const unitOf = (name: string): Unit | undefined => {
+    const it = declared(name);
+    return it && 'unit' in it ? (it.unit as Unit | undefined) : undefined;
+  };
+  const words: Words = {
+    language,
+    label(name) {
+      const it = declared(name);
+      return (it && 'term' in it ? it.term?.[language] : undefined) ?? it?.label[language] ?? name;
+    },
+    option(name, option) {
+      const it = declared(name);
+      const table = !it ? undefined : 'choice' in it ? it.choice : 'options' in it ? it.options : 'choices' in it ? it.choices : undefined;
+      return (table as Record<string, { zh: string; en: string }> | undefined)?.[option]?.[language] ?? option;
+    },
+    value: (node, value) => words.named(node.name ?? '', value),
+    named(name, value) {
+      if (!isKnown(value)) {
+        if (value instanceof Undefined) return language === 'zh' ? '原文未规定' : 'not defined by the source';
+        return language === 'zh' ? '未填' : 'left out';
+      }
+      if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+      if (typeof value === 'string') return name === '' ? value : words.option(name, value);
+      return formatQuantity(value, unitOf(name), language);
+    },
+  };
+  return words;
+}
+
+/** `3000 元`, `49%`, `1/3`, `39.5`. */
+export function formatQuantity(value: Exact, unit: Unit | undefined, language: Language): string {
+  if (unit === 'fraction') return formatFraction(value);
+  if (unit === 'percent') return formatPercent(value);
+  return `${formatNumber(value)}${unit ? unitText[unit][language] : ''}`;
+}
+
+/** The explanation of a result, step by step. Steps that could not run are left out. */
+export function explain(compiled: CompiledScheme, computed: Computed, language: Language): Sentence[] {
+  const words = wordsOf(compiled, language);
+  const { memory } = computed;
+  const outputs = new Set(compiled.scheme.outputs);
+  return compiled.steps.flatMap(({ id, node, rules }) => {
+    const value = memory[compiled.slots.get(id) as number] as Value;
+    const label = words.label(id);
+    if (computed.skipped.has(id) || (!isKnown(value) && !(value instanceof Undefined))) return [];
+    const gaps = value instanceof Undefined ? value.gaps : [];
+    const told = words.named(id, value);
+    const reason = node.explain(memory, words);
+    const formula = isKnown(value) ? (node.formula?.(memory, words) ?? '') : '';
+    const decided = [...new Set([...node.rules(memory), ...rules])];
+    return [{ step: id, label, value: told, reason, formula, text: sentence({ label, value: told, reason, formula, known: isKnown(value), yesNo: typeof value === 'boolean' }, language), cited: [...decided, ...gaps], rules: decided, gaps, output: outputs.has(id) }];
+  });
+}
+
+type Told = { label: string; value: string; reason: string; formula: string; known: boolean; yesNo: boolean };
+
+function sentence(told: Told, language: Language): string {
+  const zh = language === 'zh';
+  const { label, value, reason, formula, known, yesNo } = told;
+  const because = reason ? `${reason}${zh ? '，' : ', '}` : '';
+  if (formula) return `${because}${label} = ${formula} = ${value}`;
+  if (yesNo || !known) return `${because}${label}${zh ? '：' : ': '}${value}`;
+  return `${because}${label}${zh ? '为' : ' is '}${value}`;
+}

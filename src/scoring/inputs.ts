@@ -1,0 +1,163 @@
+import type { Input } from '../schema/scheme.ts';
+import type { CompiledScheme } from './compile.ts';
+import type { Memory } from './node.ts';
+import { contains, parseRange, type Range, readNumber } from './number.ts';
+import { Undefined, Unknown, type Value } from './value.ts';
+
+/**
+ * Inputs as they come from JSON, a form or an address: text, numbers, yes/no. `null`, `""` and absence are the same.
+ * A percentage is given as 0 to 100 and computed with as a share: 50 is one half.
+ */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** Readings of assumptions: the id of an option, a number, or `off`. What is not named keeps its default. */
+export type Readings = Readonly<Record<string, unknown>>;
+
+/** What is wrong with an input: which, what was given, what is allowed. */
+export type InputIssue = { input: string; given: string; allowed: { zh: string; en: string } };
+
+export type ReadResult = { issues: InputIssue[]; memory: Memory; missing: string[] };
+
+const ranges = new WeakMap<Input, Range>();
+function rangeOf(input: Input): Range {
+  let range = ranges.get(input);
+  if (!range) {
+    range = parseRange('number' in input ? input.number : 'integer' in input ? input.integer : '[0, 0]');
+    ranges.set(input, range);
+  }
+  return range;
+}
+
+const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/**
+ * Reads inputs and readings into a memory. Every issue is reported, none is thrown;
+ * with issues the memory is not to be evaluated. `missing` are inputs that were needed and left out.
+ */
+export function readInputs(compiled: CompiledScheme, given: Given, readings: Readings = {}): ReadResult {
+  const issues: InputIssue[] = [];
+  const memory: Memory = new Array(compiled.slots.size);
+  const put = (name: string, value: Value): void => {
+    memory[compiled.slots.get(name) as number] = value;
+  };
+  refuseStrangers(compiled, given, readings, issues);
+  for (const [name] of compiled.assumptions) put(name, readReading(compiled, name, readings[name], issues));
+  for (const [name, input] of compiled.inputs) {
+    const blank = isBlank(given[name]);
+    const value = blank ? absentValue(name, input) : readInput(input, given[name]);
+    if (value === null) issues.push({ input: name, given: show(given[name]), allowed: allowed(input) });
+    put(name, value ?? new Unknown([name]));
+  }
+  if (issues.length > 0) return { issues, memory, missing: [] };
+
+  const missing: string[] = [];
+  for (const [name, input] of compiled.inputs) {
+    const { exists, required } = compiled.conditions.get(name) ?? {};
+    const applies = exists ? exists.evaluate(memory) === true : true;
+    const blank = isBlank(given[name]);
+    if (!applies && !blank) {
+      issues.push({ input: name, given: show(given[name]), allowed: notHere });
+    }
+    const needed = required ? required.evaluate(memory) === true : input.absent === undefined;
+    if (applies && blank && needed) missing.push(name);
+  }
+  if (issues.length === 0) issues.push(...brokenConstraints(compiled, given, memory));
+  return { issues, memory, missing };
+}
+
+const notHere = {
+  zh: '在当前选择下不适用，请留空',
+  en: 'does not apply with the present choices; leave it out',
+};
+
+function brokenConstraints(compiled: CompiledScheme, given: Given, memory: Memory): InputIssue[] {
+  return compiled.constraints
+    .filter(({ node }) => node.evaluate(memory) === false)
+    .flatMap(({ constraint }) =>
+      constraint.inputs.map((input) => ({ input, given: show(given[input]), allowed: constraint.message })),
+    );
+}
+
+function refuseStrangers(compiled: CompiledScheme, given: Given, readings: Readings, issues: InputIssue[]): void {
+  const inputs = compiled.inputs.map(([name]) => name);
+  const assumptions = compiled.assumptions.map(([name]) => name);
+  const strangers = (names: Readonly<Record<string, unknown>>, known: string[], zh: string, en: string): void => {
+    for (const name of Object.keys(names)) {
+      if (known.includes(name)) continue;
+      const list = known.join(', ');
+      issues.push({ input: name, given: show(names[name]), allowed: { zh: `没有这个${zh}；可用：${list}`, en: `no ${en} of this name; there are: ${list}` } });
+    }
+  };
+  strangers(given, inputs, '输入项', 'input');
+  strangers(readings, assumptions, '假设', 'assumption');
+}
+
+function absentValue(name: string, input: Input): Value {
+  const { absent } = input;
+  if (absent === undefined) return new Unknown([name]);
+  if (absent === 'unknown' && !('choice' in input && 'unknown' in input.choice)) return new Unknown([name]);
+  return typeof absent === 'number' ? (readNumber(absent) as Value) : absent;
+}
+
+function readInput(input: Input, given: unknown): Value | null {
+  if ('choice' in input) return typeof given === 'string' && Object.hasOwn(input.choice, given) ? given : null;
+  if ('yes-no' in input) {
+    if (typeof given === 'boolean') return given;
+    return given === 'yes' || given === 'true' ? true : given === 'no' || given === 'false' ? false : null;
+  }
+  if (typeof given !== 'number' && typeof given !== 'string') return null;
+  const value = readNumber(given);
+  if (value === null || !contains(rangeOf(input), value)) return null;
+  if (typeof given === 'string' && /[/%]/.test(given)) return null;
+  if ('integer' in input && value.d !== 1n) return null;
+  return input.unit === 'percent' ? value.div(100) : value;
+}
+
+function readReading(compiled: CompiledScheme, name: string, given: unknown, issues: InputIssue[]): Value {
+  const assumption = compiled.scheme.assumptions[name];
+  if (!assumption) throw new Error(`no assumption ${name}`);
+  const off = new Undefined([assumption.gap].flat());
+  const reading = isBlank(given) ? assumption.default : given;
+  if (reading === 'off') return off;
+  if (typeof reading === 'string' && Object.hasOwn(assumption.options, reading)) return reading;
+  if (assumption.number && (typeof reading === 'number' || typeof reading === 'string')) {
+    const value = readNumber(reading);
+    if (value !== null && contains(parseRange(assumption.number), value)) {
+      return assumption.unit === 'percent' ? value.div(100) : value;
+    }
+  }
+  const options = [...Object.keys(assumption.options), ...(assumption.number ? [assumption.number] : []), 'off'].join(', ');
+  issues.push({ input: name, given: show(given), allowed: { zh: `可选：${options}`, en: `one of: ${options}` } });
+  return off;
+}
+
+/** What an input takes, in words: `a number in [0, 45]`. */
+export function allowed(input: Input): { zh: string; en: string } {
+  if ('choice' in input) {
+    const ids = Object.keys(input.choice).join(', ');
+    const names = Object.entries(input.choice).map(([id, label]) => `${label.zh}（${id}）`);
+    return { zh: `请选其一：${names.join('、')}`, en: `one of: ${ids}` };
+  }
+  if ('yes-no' in input) return { zh: '请填是（yes）或否（no）', en: 'yes or no (true or false)' };
+  const whole = 'integer' in input;
+  const range = whole ? input.integer : input.number;
+  return { zh: `应为 ${range} 内的${whole ? '整数' : '数'}`, en: `a ${whole ? 'whole ' : ''}number in ${range}` };
+}
+
+const show = (given: unknown): string => {
+  const text = isBlank(given) ? '' : typeof given === 'string' ? given : JSON.stringify(given) ?? String(given);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+};
+
+/** Inputs that exist with what is given so far: an input may exist only where another has a certain value. */
+export function applicableInputs(compiled: CompiledScheme, given: Given, readings: Readings = {}): Set<string> {
+  const { memory } = readInputs(compiled, given, readings);
+  return new Set(
+    compiled.inputs
+      .map(([name]) => name)
+      .filter((name) => {
+        const { exists } = compiled.conditions.get(name) ?? {};
+        return exists ? exists.evaluate(memory) === true : true;
+      }),
+  );
+}

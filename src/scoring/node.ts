@@ -1,0 +1,77 @@
+import type { Value } from './value.ts';
+
+export type Language = 'zh' | 'en';
+
+/** All values of one evaluation, by slot. Steps are filled in order. */
+export type Memory = Value[];
+
+/** Words for values: labels, units and choices of the scheme, in one language. */
+export interface Words {
+  readonly language: Language;
+  /** A value with its unit, or the name of a choice. */
+  value(node: Node, value: Value): string;
+  /** A value of the named input, assumption or step, with its unit. */
+  named(name: string, value: Value): string;
+  /** The label of a name. */
+  label(name: string): string;
+  /** The label of an option of an assumption or choice. */
+  option(name: string, option: string): string;
+}
+
+/** A compiled expression. */
+export interface Node {
+  evaluate(memory: Memory): Value;
+  /**
+   * Why it has the value that it has, as part of a sentence: `重点项得分 39.5 低于 40`.
+   * Called only when the explanation is shown.
+   */
+  explain(memory: Memory, words: Words): string;
+  /** The calculation, where the value was calculated: `重点项得分 45 + 基础项得分 30`; else empty. */
+  formula?(memory: Memory, words: Words): string;
+  /** Rules that decided the value, in this memory. */
+  rules(memory: Memory): readonly string[];
+  /** Names that it reads, directly. */
+  readonly reads: readonly string[];
+  /** The input, assumption or step it stands for, where it is only a name. */
+  readonly name?: string;
+  /** The number as written, where it is a literal. */
+  readonly literal?: string;
+}
+
+/** What an operation needs from the compiler. */
+export interface Compiler {
+  node(expression: unknown): Node;
+  nodes(expressions: readonly unknown[]): Node[];
+  /** Slot of a name; throws where nothing of this name is declared before. */
+  slot(name: string): number;
+  /** The name is an assumption. */
+  isAssumption(name: string): boolean;
+  /** Option ids of a choice input, an assumption or a step with choices; `null` where it has none. */
+  choicesOf(name: string): readonly string[] | null;
+}
+
+/** One operation: how its arguments become a node. Registered in `operations/index.ts`. */
+export type Compile = (operation: Record<string, unknown>, compiler: Compiler) => Node;
+
+/** A name with its value, a literal, or the operation's own calculation in brackets. */
+export const told = (node: Node, memory: Memory, words: Words): string => {
+  if (node.literal !== undefined) return node.literal;
+  const value = words.value(node, node.evaluate(memory));
+  if (node.name !== undefined) return `${words.label(node.name)} ${value}`;
+  const formula = node.formula?.(memory, words);
+  return formula ? `(${formula} = ${value})` : value;
+};
+
+/** Clauses of one sentence. Empty ones are left out. */
+export const clauses = (parts: readonly (string | undefined)[], words: Words): string =>
+  [...new Set(parts.filter(Boolean))].join(words.language === 'zh' ? '，' : ', ');
+
+/** Names the reading of an assumption that was used. */
+export const reading = (option: string, words: Words): string =>
+  words.language === 'zh' ? `按“${option}”的读法` : `read as “${option}”`;
+
+export const rulesOf = (nodes: readonly Node[], memory: Memory): string[] => [
+  ...new Set(nodes.flatMap((node) => node.rules(memory))),
+];
+
+export const readsOf = (nodes: readonly Node[]): string[] => [...new Set(nodes.flatMap((node) => node.reads))];

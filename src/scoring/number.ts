@@ -1,0 +1,81 @@
+import Fraction from 'fraction.js';
+import { type Interval, parseInterval } from '../lib/interval.ts';
+
+/** An exact rational number. Decimals, percentages and thirds are all exact. */
+export type Exact = Fraction;
+
+const literal = /^-?\d+(\.\d+)?(\/\d+)?%?$/;
+const HUNDRED = new Fraction(100);
+
+/** Whether the text is a number as schemes write it: `70`, `0.7`, `1/3`, `40%`. */
+export const isNumberText = (text: string): boolean => literal.test(text);
+
+/** Reads `39.5`, `"39.5"`, `1/3` or `40%` exactly; `null` where it is not such a number. */
+export function readNumber(given: number | string): Exact | null {
+  const text = typeof given === 'number' ? plain(given) : given.trim();
+  if (text === null || !literal.test(text) || text.length > 40) return null;
+  const percent = text.endsWith('%');
+  const [top, bottom] = (percent ? text.slice(0, -1) : text).split('/') as [string, string?];
+  if (bottom !== undefined && /^0+$/.test(bottom)) return null;
+  const value = bottom === undefined ? new Fraction(top) : new Fraction(top).div(new Fraction(bottom));
+  return percent ? value.div(HUNDRED) : value;
+}
+
+/** A JavaScript number as decimal digits without an exponent; `null` for NaN and infinities. */
+function plain(given: number): string | null {
+  if (!Number.isFinite(given)) return null;
+  const text = String(given);
+  return text.includes('e') ? null : text;
+}
+
+/** Reads a literal of a scheme; throws where it is none. */
+export function parseNumber(given: number | string): Exact {
+  const value = readNumber(given);
+  if (value === null) throw new Error(`“${given}” is not a number`);
+  return value;
+}
+
+/** Decimal digits where the number has finitely many, else lowest terms: `79.9`, `1/3`. */
+export function formatNumber(value: Exact): string {
+  let rest = value.d;
+  for (const prime of [2n, 5n]) while (rest % prime === 0n) rest /= prime;
+  return rest === 1n ? value.toString() : formatFraction(value);
+}
+
+/** Lowest terms: `1/3`, `1/4`, `0`, `1`. */
+export const formatFraction = (value: Exact): string => value.toFraction();
+
+/** Per cent without losing anything: `40%`, or `100/3%`. */
+export const formatPercent = (value: Exact): string => `${formatNumber(value.mul(HUNDRED))}%`;
+
+/** An interval with exact ends. */
+export type Range = {
+  readonly text: string;
+  readonly low: Exact | null;
+  readonly high: Exact | null;
+  readonly lowIncluded: boolean;
+  readonly highIncluded: boolean;
+};
+
+export function parseRange(text: string): Range {
+  const interval: Interval = parseInterval(text);
+  return {
+    text,
+    low: interval.low === null ? null : new Fraction(interval.low),
+    high: interval.high === null ? null : new Fraction(interval.high),
+    lowIncluded: interval.lowIncluded,
+    highIncluded: interval.highIncluded,
+  };
+}
+
+export function contains(range: Range, value: Exact): boolean {
+  if (range.low !== null) {
+    const c = value.compare(range.low);
+    if (c < 0 || (c === 0 && !range.lowIncluded)) return false;
+  }
+  if (range.high !== null) {
+    const c = value.compare(range.high);
+    if (c > 0 || (c === 0 && !range.highIncluded)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,121 @@
+import { type Compile, clauses, type Memory, type Node, reading, readsOf } from '../node.ts';
+import { isKnown, type Known, same, Undefined, Unknown, type Value } from '../value.ts';
+import { contains, parseRange } from '../number.ts';
+import { asNumber } from '../value.ts';
+
+/** `{ is: [post, frontline] }`: the choice is one of those named. */
+export const is: Compile = (operation, compiler) => {
+  const [name, ...wanted] = operation['is'] as [string, ...string[]];
+  const node = compiler.node(name);
+  const choices = compiler.choicesOf(name);
+  for (const id of wanted) {
+    if (!choices?.includes(id)) throw new Error(`“${name}” has no choice “${id}”${choices ? `; it has ${choices.join(', ')}` : ''}`);
+  }
+  return {
+    evaluate(memory) {
+      const value = node.evaluate(memory);
+      return isKnown(value) ? wanted.includes(String(value)) : value;
+    },
+    explain(memory, words) {
+      const value = node.evaluate(memory);
+      if (compiler.isAssumption(name)) return isKnown(value) ? reading(words.option(name, String(value)), words) : '';
+      if (this.evaluate(memory) === true) return `${words.label(name)}${words.language === 'zh' ? '为' : ' is '}${words.value(node, value)}`;
+      const names = wanted.map((id) => words.option(name, id)).join(words.language === 'zh' ? '、' : ' or ');
+      return `${words.label(name)}${words.language === 'zh' ? '不是' : ' is not '}${names}`;
+    },
+    rules: () => [],
+    reads: [name],
+  };
+};
+
+/** `{ known: previous-rank }`: the input was given. */
+export const known: Compile = (operation, compiler) => {
+  const name = operation['known'] as string;
+  const node = compiler.node(name);
+  return {
+    evaluate: (memory) => !(node.evaluate(memory) instanceof Unknown),
+    explain(memory, words) {
+      if (this.evaluate(memory) === true) return '';
+      return words.language === 'zh' ? `${words.label(name)}未填，本条不适用` : `${words.label(name)} was left out, so the rule does not apply`;
+    },
+    rules: () => [],
+    reads: [name],
+  };
+};
+
+/** `{ bands: total, in: { none: "[0, 70)", 1: "[70, 80)" } }`: the choice whose range holds the value. */
+export const bands: Compile = (operation, compiler) => {
+  const node = compiler.node(operation['bands']);
+  const table = Object.entries(operation['in'] as Record<string, string>).map(([id, text]) => ({ id, range: parseRange(text) }));
+  const find = (memory: Memory) => {
+    const value = node.evaluate(memory);
+    return isKnown(value) ? table.find(({ range }) => contains(range, asNumber(value))) : undefined;
+  };
+  return {
+    evaluate(memory) {
+      const value = node.evaluate(memory);
+      return isKnown(value) ? (find(memory)?.id ?? new Undefined([])) : value;
+    },
+    explain(memory, words) {
+      const told = `${node.name ? `${words.label(node.name)} ` : ''}${words.value(node, node.evaluate(memory))}`;
+      const band = find(memory);
+      if (!band) return told;
+      return words.language === 'zh' ? `${told} 落在 ${band.range.text}` : `${told} lies in ${band.range.text}`;
+    },
+    rules: () => [],
+    reads: readsOf([node]),
+  };
+};
+
+/**
+ * `{ lookup: post, in: { frontline: 3000 } }`: the value for a choice.
+ * With an assumption that is switched off, every reading is tried: where all agree the gap does not matter here,
+ * else the result is undefined. `number:` stands for an assumption that is set to a number.
+ */
+export const lookup: Compile = (operation, compiler) => {
+  const name = operation['lookup'] as string;
+  const subject = compiler.node(name);
+  const table = new Map<string, Node>();
+  const choices = compiler.choicesOf(name);
+  for (const [id, expression] of Object.entries(operation['in'] as Record<string, unknown>)) {
+    if (id !== 'number' && !choices?.includes(id)) throw new Error(`“${name}” has no choice “${id}”`);
+    table.set(id, compiler.node(expression));
+  }
+  for (const id of choices ?? []) if (!table.has(id)) throw new Error(`the table has no row for “${id}” of “${name}”`);
+  const open = compiler.isAssumption(name);
+
+  const agreed = (memory: Memory): Known | null => {
+    if (!open || table.size < 2 || table.has('number')) return null;
+    const values = [...table.values()].map((node) => node.evaluate(memory));
+    const first = values[0] as Value;
+    return isKnown(first) && values.every((value) => isKnown(value) && same(first, value)) ? first : null;
+  };
+  const row = (memory: Memory): Node | undefined => {
+    const key = subject.evaluate(memory);
+    if (!isKnown(key)) return undefined;
+    return table.get(typeof key === 'string' ? key : 'number');
+  };
+  return {
+    evaluate(memory) {
+      const key = subject.evaluate(memory);
+      if (key instanceof Undefined) return agreed(memory) ?? key;
+      if (!isKnown(key)) return key;
+      return row(memory)?.evaluate(memory) ?? new Undefined([]);
+    },
+    explain(memory, words) {
+      const chosen = row(memory);
+      const inner = chosen?.literal === undefined ? chosen?.explain(memory, words) : '';
+      const key = subject.evaluate(memory);
+      if (!open) return clauses([`${words.label(name)}${words.language === 'zh' ? '为' : ' is '}${words.value(subject, key)}`, inner], words);
+      if (!chosen) {
+        const agree = agreed(memory) !== null;
+        if (words.language === 'zh') return agree ? '各种读法结果相同' : '各种读法结果不同';
+        return agree ? 'every reading gives the same' : 'the readings differ';
+      }
+      return clauses([typeof key === 'string' && agreed(memory) === null ? reading(words.option(name, key), words) : '', inner], words);
+    },
+    formula: (memory, words) => row(memory)?.formula?.(memory, words) ?? '',
+    rules: (memory) => row(memory)?.rules(memory) ?? [],
+    reads: [...new Set([name, ...readsOf([...table.values()])])],
+  };
+};

@@ -1,0 +1,46 @@
+import { type Compile, readsOf, rulesOf, told } from '../node.ts';
+import { asNumber, type Known, lacking } from '../value.ts';
+
+type Comparison = {
+  holds: (order: number) => boolean;
+  /** Words where it holds, and where it does not. */
+  zh: [string, string];
+  en: [string, string];
+};
+
+const comparisons: Record<string, Comparison> = {
+  below: { holds: (o) => o < 0, zh: ['低于', '不低于'], en: ['is below', 'is not below'] },
+  'at-least': { holds: (o) => o >= 0, zh: ['达到', '未达到'], en: ['reaches', 'does not reach'] },
+  above: { holds: (o) => o > 0, zh: ['超过', '未超过'], en: ['exceeds', 'does not exceed'] },
+  'at-most': { holds: (o) => o <= 0, zh: ['不超过', '超过'], en: ['is at most', 'exceeds'] },
+  equals: { holds: (o) => o === 0, zh: ['等于', '不等于'], en: ['equals', 'does not equal'] },
+};
+
+/** `{ below: [total, 70] }` and its kin: exact, the end belongs to at-least, at-most and equals. */
+const compare =
+  (key: string): Compile =>
+  (operation, compiler) => {
+    const nodes = compiler.nodes(operation[key] as unknown[]);
+    const [left, right] = nodes as [(typeof nodes)[0], (typeof nodes)[0]];
+    const { holds, zh, en } = comparisons[key] as Comparison;
+    return {
+      evaluate(memory) {
+        const a = left.evaluate(memory);
+        const b = right.evaluate(memory);
+        return lacking([a, b]) ?? holds(asNumber(a as Known).compare(asNumber(b as Known)));
+      },
+      explain(memory, words) {
+        const yes = this.evaluate(memory) === true;
+        const verb = (words.language === 'zh' ? zh : en)[yes ? 0 : 1];
+        return `${told(left, memory, words)} ${verb} ${told(right, memory, words)}`;
+      },
+      rules: (memory) => rulesOf(nodes, memory),
+      reads: readsOf(nodes),
+    };
+  };
+
+export const below = compare('below');
+export const atLeast = compare('at-least');
+export const above = compare('above');
+export const atMost = compare('at-most');
+export const equals = compare('equals');

@@ -1,0 +1,78 @@
+import type { FirstClause } from '../../schema/expression.ts';
+import { type Compile, clauses as sentence, type Memory, type Node, reading, readsOf } from '../node.ts';
+import { isKnown, same, Undefined, Unknown, type Value } from '../value.ts';
+
+type Clause = { when: Node | null; give: Node; rules: string[] };
+
+/** No clause holds and there is no `otherwise`: the value does not exist for this subject. */
+const NOTHING = new Unknown([]);
+
+/** `{ first: [ { when: low, give: 0.7, rule: R22 }, { otherwise: … } ] }`: the first clause that holds. */
+export const first: Compile = (operation, compiler) => {
+  const clauses: Clause[] = (operation['first'] as FirstClause[]).map((clause) => ({
+    when: 'otherwise' in clause ? null : compiler.node(clause.when),
+    give: compiler.node('otherwise' in clause ? clause.otherwise : clause.give),
+    rules: [clause.rule ?? []].flat(),
+  }));
+  /** The clause that holds; `null` where an undefined condition keeps us from knowing. */
+  const clauseOf = (memory: Memory): Clause | null => {
+    for (const clause of clauses) {
+      const holds = clause.when === null ? true : clause.when.evaluate(memory);
+      if (holds === true) return clause;
+      if (holds !== false) return null;
+    }
+    return null;
+  };
+  /** From clause `i` on. Where a condition is undefined, its clause and the rest may still agree. */
+  const evaluateFrom = (i: number, memory: Memory): Value => {
+    const clause = clauses[i];
+    if (!clause) return NOTHING;
+    const holds = clause.when === null ? true : clause.when.evaluate(memory);
+    if (holds === true) return clause.give.evaluate(memory);
+    if (holds === false) return evaluateFrom(i + 1, memory);
+    const [yes, no] = [clause.give.evaluate(memory), evaluateFrom(i + 1, memory)];
+    return isKnown(yes) && isKnown(no) && same(yes, no) ? yes : holds;
+  };
+  return {
+    evaluate: (memory) => evaluateFrom(0, memory),
+    explain(memory, words) {
+      const clause = clauseOf(memory);
+      if (!clause) return '';
+      const inner = clause.give.literal === undefined ? clause.give.explain(memory, words) : '';
+      return sentence([clause.when?.explain(memory, words), inner], words);
+    },
+    formula: (memory, words) => clauseOf(memory)?.give.formula?.(memory, words) ?? '',
+    rules(memory) {
+      const clause = clauseOf(memory);
+      return clause ? [...new Set([...clause.rules, ...clause.give.rules(memory), ...(clause.when?.rules(memory) ?? [])])] : [];
+    },
+    reads: readsOf(clauses.flatMap(({ when, give }) => (when ? [when, give] : [give]))),
+  };
+};
+
+/** `{ assuming: [streak-year-end, before] }`: the value, as long as the assumption is not switched off. */
+export const assuming: Compile = (operation, compiler) => {
+  const [name, expression] = operation['assuming'] as [string, unknown];
+  if (!compiler.isAssumption(name)) throw new Error(`“${name}” is no assumption`);
+  const [assumption, node] = [compiler.node(name), compiler.node(expression)];
+  return {
+    evaluate(memory) {
+      const held = assumption.evaluate(memory);
+      return held instanceof Undefined ? held : node.evaluate(memory);
+    },
+    explain(memory, words) {
+      const held = assumption.evaluate(memory);
+      const inner = node.literal === undefined ? node.explain(memory, words) : '';
+      return sentence([typeof held === 'string' ? reading(words.option(name, held), words) : '', inner], words);
+    },
+    formula: (memory, words) => node.formula?.(memory, words) ?? '',
+    rules: (memory) => node.rules(memory),
+    reads: [name, ...node.reads],
+  };
+};
+
+/** `{ open: G3 }`: the source does not say. */
+export const open: Compile = (operation) => {
+  const value = new Undefined([operation['open']].flat() as string[]);
+  return { evaluate: () => value, explain: () => '', rules: () => [], reads: [] };
+};

@@ -1,0 +1,48 @@
+import { type Compile, type Memory, type Node, readsOf, rulesOf } from '../node.ts';
+import { lacking } from '../value.ts';
+
+/**
+ * `any` is yes as soon as one condition is yes, even where another is undefined; `all` is no as soon as one is no.
+ * Only where the undefined condition decides is the result undefined.
+ */
+const connect =
+  (key: 'any' | 'all'): Compile =>
+  (operation, compiler) => {
+    const nodes = compiler.nodes(operation[key] as unknown[]);
+    const decisive = key === 'any';
+    const deciding = (memory: Memory): Node[] => {
+      const hits = nodes.filter((node) => node.evaluate(memory) === decisive);
+      return hits.length > 0 ? hits : nodes;
+    };
+    return {
+      evaluate(memory) {
+        const values = nodes.map((node) => node.evaluate(memory));
+        return values.includes(decisive) ? decisive : (lacking(values) ?? !decisive);
+      },
+      explain: (memory, words) =>
+        [...new Set(deciding(memory).map((node) => node.explain(memory, words)))]
+          .filter(Boolean)
+          .join(words.language === 'zh' ? '，且' : ', and '),
+      rules: (memory) => rulesOf(deciding(memory), memory),
+      reads: readsOf(nodes),
+    };
+  };
+
+/** `{ any: [ … ] }` */
+export const any: Compile = connect('any');
+/** `{ all: [ … ] }` */
+export const all: Compile = connect('all');
+
+/** `{ not: condition }` */
+export const not: Compile = (operation, compiler) => {
+  const node = compiler.node(operation['not']);
+  return {
+    evaluate(memory) {
+      const value = node.evaluate(memory);
+      return typeof value === 'boolean' ? !value : value;
+    },
+    explain: (memory, words) => node.explain(memory, words),
+    rules: (memory) => node.rules(memory),
+    reads: node.reads,
+  };
+};

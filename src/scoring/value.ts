@@ -1,0 +1,53 @@
+import Fraction from 'fraction.js';
+import type { Exact } from './number.ts';
+
+/** The source does not define this value: the gaps (`G1`) or contradictions (`C1`) that leave it open. */
+export class Undefined {
+  readonly gaps: readonly string[];
+  constructor(gaps: readonly string[]) {
+    this.gaps = gaps;
+  }
+}
+
+/** Not computed, because these inputs were left out. */
+export class Unknown {
+  readonly inputs: readonly string[];
+  constructor(inputs: readonly string[]) {
+    this.inputs = inputs;
+  }
+}
+
+/** A number, yes/no, or the id of a choice. */
+export type Known = Exact | boolean | string;
+export type Value = Known | Undefined | Unknown;
+
+export const isKnown = (value: Value): value is Known =>
+  !(value instanceof Undefined) && !(value instanceof Unknown);
+
+/** The first reason why not all of the values are known: gaps before missing inputs. `null` where all are. */
+export function lacking(values: readonly Value[]): Undefined | Unknown | null {
+  let unknown: Unknown | null = null;
+  let open: Undefined | null = null;
+  for (const value of values) {
+    if (value instanceof Undefined) open = open ? new Undefined(union(open.gaps, value.gaps)) : value;
+    else if (value instanceof Unknown) unknown = unknown ? new Unknown(union(unknown.inputs, value.inputs)) : value;
+  }
+  return open ?? unknown;
+}
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+
+export function same(a: Known, b: Known): boolean {
+  if (a instanceof Fraction && b instanceof Fraction) return a.equals(b);
+  return a === b;
+}
+
+export function asNumber(value: Known): Exact {
+  if (value instanceof Fraction) return value;
+  throw new TypeError(`expected a number, got ${String(value)}`);
+}
+
+export function asBoolean(value: Known): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new TypeError(`expected yes or no, got ${String(value)}`);
+}
