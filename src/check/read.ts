@@ -1,0 +1,163 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import matter from 'gray-matter';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { caseSchema } from '../schema/case.ts';
+import { course } from '../schema/course.ts';
+import { term } from '../schema/glossary.ts';
+import { practice } from '../schema/practice.ts';
+import { rulebook } from '../schema/rulebook.ts';
+import { scheme } from '../schema/scheme.ts';
+import { site } from '../schema/site.ts';
+import { source } from '../schema/source.ts';
+import type { Issue } from './issue.ts';
+import { wordings } from './wording.ts';
+
+export const collections = {
+  cases: { schema: caseSchema, extension: '.mdx' },
+  practices: { schema: practice, extension: '.mdx' },
+  rulebook: { schema: rulebook, extension: '.mdx' },
+  courses: { schema: course, extension: '.mdx' },
+  schemes: { schema: scheme, extension: '.yaml' },
+  glossary: { schema: term, extension: '.yaml' },
+  sources: { schema: source, extension: '.yaml' },
+} as const;
+export type CollectionName = keyof typeof collections;
+
+export type Path = readonly (string | number)[];
+
+/** A file of content that its schema has accepted. */
+export type Entry<Data> = {
+  id: string;
+  file: string;
+  data: Data;
+  /** Text after the front matter; empty for YAML files. */
+  body: string;
+  /** Line that the body begins in. */
+  bodyLine: number;
+  /** Line of a value in the data, or of the nearest value around it. */
+  lineOf(path: Path): number;
+};
+
+export type Content = {
+  [Name in CollectionName]: Map<string, Entry<z.infer<(typeof collections)[Name]['schema']>>>;
+};
+
+const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Reads a content folder. Files that cannot be read or do not fit their schema become issues and are left out. */
+export function readContent(root: string, folder = 'content'): { content: Content; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const content = Object.fromEntries(Object.keys(collections).map((name) => [name, new Map()])) as unknown as Content;
+  for (const [name, { schema, extension }] of Object.entries(collections)) {
+    const entries = content[name as CollectionName] as Map<string, Entry<unknown>>;
+    for (const file of filesIn(join(root, folder, name))) {
+      const path = `${folder}/${name}/${file}`;
+      const id = basename(file, extname(file));
+      if (extname(file) !== extension) {
+        issues.push({ file: path, line: 1, what: `a file of ${name}/ ends in ${extension}`, mend: `rename it to ${id}${extension}, or move it out of content/` });
+      } else if (!idPattern.test(id)) {
+        issues.push({ file: path, line: 1, what: `“${id}” cannot be an address`, mend: 'name the file in lower-case words joined by hyphens' });
+      } else {
+        const read = readEntry(path, readFileSync(join(root, path), 'utf8'), id, schema);
+        if ('issues' in read) issues.push(...read.issues);
+        else entries.set(id, read.entry);
+      }
+    }
+  }
+  issues.push(...readSite(root, folder));
+  return { content, issues };
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => !name.startsWith('.')).sort();
+}
+
+function readSite(root: string, folder: string): Issue[] {
+  const file = `${folder}/site.yaml`;
+  if (!existsSync(join(root, file))) {
+    return [{ file, line: 1, what: 'the file is missing', mend: 'copy it from the project and change the name and address of the site' }];
+  }
+  const read = readEntry(file, readFileSync(join(root, file), 'utf8'), 'site', site);
+  return 'issues' in read ? read.issues : [];
+}
+
+type Parsed = { data: unknown; body: string; bodyLine: number; document: Document; lines: LineCounter; offset: number };
+
+/** Reads one file: YAML as it is, Markdown with its front matter. */
+export function readEntry<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  id: string,
+  schema: Schema,
+): { entry: Entry<z.infer<Schema>> } | { issues: Issue[] } {
+  let parsed: Parsed;
+  try {
+    parsed = file.endsWith('.yaml') ? parseYaml(text, 0) : parseMarkdown(text);
+  } catch (error) {
+    const at = error instanceof SyntaxIssue ? error : new SyntaxIssue(1, String((error as Error).message), 'mend the front matter');
+    return { issues: [{ file, line: at.line, what: at.message, mend: at.mend }] };
+  }
+  const lineOf = (path: Path): number => locate(parsed, path);
+  const result = schema.safeParse(parsed.data);
+  if (result.success) {
+    return { entry: { id, file, data: result.data, body: parsed.body, bodyLine: parsed.bodyLine, lineOf } };
+  }
+  return { issues: wordings(result.error.issues).map(({ path, what, mend }) => ({ file, line: lineOf(path), what, mend })) };
+}
+
+class SyntaxIssue extends Error {
+  readonly line: number;
+  readonly mend: string;
+  constructor(line: number, message: string, mend: string) {
+    super(message);
+    this.line = line;
+    this.mend = mend;
+  }
+}
+
+function parseYaml(text: string, offset: number): Parsed {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const error = document.errors[0];
+  if (error) {
+    const line = lines.linePos(error.pos[0]).line + offset;
+    throw new SyntaxIssue(line, `broken YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`, 'mend the line; quote texts that hold `: ` or ` #` or begin with a sign');
+  }
+  return { data: document.toJS(), body: '', bodyLine: 1, document, lines, offset };
+}
+
+/** gray-matter cuts the file; our own YAML reads it, so that it means the same here and in the build. */
+function parseMarkdown(text: string): Parsed {
+  let yaml: Parsed | undefined;
+  const refuse = (): never => {
+    throw new SyntaxIssue(1, 'front matter is YAML; no other language is read', 'begin the file with a line `---` alone');
+  };
+  const file = matter(text, {
+    language: 'yaml',
+    engines: {
+      yaml: (source: string) => {
+        yaml = parseYaml(source, 1);
+        return yaml.data as object;
+      },
+      json: refuse,
+      javascript: refuse,
+      js: refuse,
+      coffee: refuse,
+      toml: refuse,
+    },
+  });
+  if (!yaml) throw new SyntaxIssue(1, 'no front matter', 'begin the file with `---`, the fields, and `---`');
+  const before = text.slice(0, text.length - file.content.length);
+  return { ...yaml, body: file.content, bodyLine: before.split('\n').length, offset: 1 };
+}
+
+function locate({ document, lines, offset }: Parsed, path: Path): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + offset;
+  }
+  return 1;
+}
