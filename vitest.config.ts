@@ -4,13 +4,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'] } },
+      {
+        test: { name: 'unit', testTimeout: 60_000, include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'] },
+      },
       { test: { name: 'site', include: ['tests/site/**/*.site.test.ts'] } },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.ts'],
-          globalSetup: ['tests/browser/serve.ts'],
+          globalSetup: ['tests/browser/browser-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -8,7 +8,8 @@ export type Issue = {
   mend: string;
 };
 
-const order = (a: Issue, b: Issue): number => a.file.localeCompare(b.file) || a.line - b.line || a.what.localeCompare(b.what);
+const order = (a: Issue, b: Issue): number =>
+  a.file.localeCompare(b.file) || a.line - b.line || a.what.localeCompare(b.what);
 
 /** All issues as text, a block each, in the order of files and lines. */
 export function formatIssues(issues: readonly Issue[]): string {

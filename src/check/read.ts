@@ -40,29 +40,49 @@ export type Entry<Data> = {
   lineOf(path: Path): number;
 };
 
+/** All entries by collection, and the `collection/id` of files that could not be read: they exist all the same. */
 export type Content = {
   [Name in CollectionName]: Map<string, Entry<z.infer<(typeof collections)[Name]['schema']>>>;
-};
+} & { unreadable: Set<string> };
+
+/** Whether a file of this name stands in the collection, readable or not. */
+export const exists = (content: Content, collection: CollectionName, id: string): boolean =>
+  content[collection].has(id) || content.unreadable.has(`${collection}/${id}`);
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads a content folder. Files that cannot be read or do not fit their schema become issues and are left out. */
 export function readContent(root: string, folder = 'content'): { content: Content; issues: Issue[] } {
   const issues: Issue[] = [];
-  const content = Object.fromEntries(Object.keys(collections).map((name) => [name, new Map()])) as unknown as Content;
+  const content = {
+    ...Object.fromEntries(Object.keys(collections).map((name) => [name, new Map()])),
+    unreadable: new Set(),
+  } as unknown as Content;
   for (const [name, { schema, extension }] of Object.entries(collections)) {
     const entries = content[name as CollectionName] as Map<string, Entry<unknown>>;
     for (const file of filesIn(join(root, folder, name))) {
       const path = `${folder}/${name}/${file}`;
       const id = basename(file, extname(file));
       if (extname(file) !== extension) {
-        issues.push({ file: path, line: 1, what: `a file of ${name}/ ends in ${extension}`, mend: `rename it to ${id}${extension}, or move it out of content/` });
+        issues.push({
+          file: path,
+          line: 1,
+          what: `a file of ${name}/ ends in ${extension}`,
+          mend: `rename it to ${id}${extension}, or move it out of content/`,
+        });
       } else if (!idPattern.test(id)) {
-        issues.push({ file: path, line: 1, what: `“${id}” cannot be an address`, mend: 'name the file in lower-case words joined by hyphens' });
+        issues.push({
+          file: path,
+          line: 1,
+          what: `“${id}” cannot be an address`,
+          mend: 'name the file in lower-case words joined by hyphens',
+        });
       } else {
         const read = readEntry(path, readFileSync(join(root, path), 'utf8'), id, schema);
-        if ('issues' in read) issues.push(...read.issues);
-        else entries.set(id, read.entry);
+        if ('issues' in read) {
+          issues.push(...read.issues);
+          content.unreadable.add(`${name}/${id}`);
+        } else entries.set(id, read.entry);
       }
     }
   }
@@ -72,13 +92,22 @@ export function readContent(root: string, folder = 'content'): { content: Conten
 
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => !name.startsWith('.')).sort();
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
 }
 
 function readSite(root: string, folder: string): Issue[] {
   const file = `${folder}/site.yaml`;
   if (!existsSync(join(root, file))) {
-    return [{ file, line: 1, what: 'the file is missing', mend: 'copy it from the project and change the name and address of the site' }];
+    return [
+      {
+        file,
+        line: 1,
+        what: 'the file is missing',
+        mend: 'copy it from the project and change the name and address of the site',
+      },
+    ];
   }
   const read = readEntry(file, readFileSync(join(root, file), 'utf8'), 'site', site);
   return 'issues' in read ? read.issues : [];
@@ -97,7 +126,10 @@ export function readEntry<Schema extends z.ZodType>(
   try {
     parsed = file.endsWith('.yaml') ? parseYaml(text, 0) : parseMarkdown(text);
   } catch (error) {
-    const at = error instanceof SyntaxIssue ? error : new SyntaxIssue(1, String((error as Error).message), 'mend the front matter');
+    const at =
+      error instanceof SyntaxIssue
+        ? error
+        : new SyntaxIssue(1, String((error as Error).message), 'mend the front matter');
     return { issues: [{ file, line: at.line, what: at.message, mend: at.mend }] };
   }
   const lineOf = (path: Path): number => locate(parsed, path);
@@ -105,7 +137,9 @@ export function readEntry<Schema extends z.ZodType>(
   if (result.success) {
     return { entry: { id, file, data: result.data, body: parsed.body, bodyLine: parsed.bodyLine, lineOf } };
   }
-  return { issues: wordings(result.error.issues).map(({ path, what, mend }) => ({ file, line: lineOf(path), what, mend })) };
+  return {
+    issues: wordings(result.error.issues).map(({ path, what, mend }) => ({ file, line: lineOf(path), what, mend })),
+  };
 }
 
 class SyntaxIssue extends Error {
@@ -124,7 +158,11 @@ function parseYaml(text: string, offset: number): Parsed {
   const error = document.errors[0];
   if (error) {
     const line = lines.linePos(error.pos[0]).line + offset;
-    throw new SyntaxIssue(line, `broken YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`, 'mend the line; quote texts that hold `: ` or ` #` or begin with a sign');
+    throw new SyntaxIssue(
+      line,
+      `broken YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`,
+      'mend the line; quote texts that hold `: ` or ` #` or begin with a sign',
+    );
   }
   return { data: document.toJS(), body: '', bodyLine: 1, document, lines, offset };
 }
@@ -133,7 +171,11 @@ function parseYaml(text: string, offset: number): Parsed {
 function parseMarkdown(text: string): Parsed {
   let yaml: Parsed | undefined;
   const refuse = (): never => {
-    throw new SyntaxIssue(1, 'front matter is YAML; no other language is read', 'begin the file with a line `---` alone');
+    throw new SyntaxIssue(
+      1,
+      'front matter is YAML; no other language is read',
+      'begin the file with a line `---` alone',
+    );
   };
   const file = matter(text, {
     language: 'yaml',

@@ -6,7 +6,10 @@ type ZodIssue = z.core.$ZodIssue;
 /** Says in words what a schema found: the path, what is wrong, how to mend it. */
 export function wordings(issues: readonly ZodIssue[], around: readonly PropertyKey[] = []): Words[] {
   return issues.flatMap((issue) => {
-    const path = [...around, ...issue.path].map((key) => (typeof key === 'symbol' ? String(key) : key)) as (string | number)[];
+    const path = [...around, ...issue.path].map((key) => (typeof key === 'symbol' ? String(key) : key)) as (
+      | string
+      | number
+    )[];
     if (issue.code === 'invalid_union') return wordings(bestBranch(issue.errors), path);
     return [{ path: issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path, ...say(issue, path) }];
   });
@@ -15,7 +18,10 @@ export function wordings(issues: readonly ZodIssue[], around: readonly PropertyK
 /** Of the alternatives, the one that was nearly met: its errors lie deepest and are fewest. */
 function bestBranch(errors: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] {
   const strangers = (issues: readonly ZodIssue[]): number =>
-    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : issue.path.length > 1 ? 0.5 : 1), 0);
+    issues.reduce(
+      (sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : issue.path.length > 1 ? 0.5 : 1),
+      0,
+    );
   return errors.toSorted((a, b) => strangers(a) - strangers(b))[0] ?? [];
 }
 
@@ -35,7 +41,10 @@ function say(issue: ZodIssue, path: (string | number)[]): { what: string; mend: 
       return { what: `${name}: ${lower(issue.message)}`, mend };
     }
     case 'invalid_value':
-      return { what: `${name} is none of the values that it may have`, mend: `use one of: ${issue.values.map(String).join(', ')}` };
+      return {
+        what: `${name} is none of the values that it may have`,
+        mend: `use one of: ${issue.values.map(String).join(', ')}`,
+      };
     case 'too_small':
       return { what: `${name} is empty or too small`, mend: lower(issue.message) };
     case 'too_big':

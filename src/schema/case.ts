@@ -54,9 +54,7 @@ export const caseSchema = z.strictObject({
   title: bilingual,
   summary: bilingual.describe('One to three sentences: who did what, and what is known of it'),
   aliases: z.array(z.string().min(2)).default([]).describe('Other names a reader may type'),
-  status: z
-    .enum(['practice', 'proposal'])
-    .describe('practice: it was in force · proposal: it was only planned'),
+  status: z.enum(['practice', 'proposal']).describe('practice: it was in force · proposal: it was only planned'),
   place: z.strictObject({
     province: z.string().optional(),
     city: z.string().optional(),
@@ -70,9 +68,7 @@ export const caseSchema = z.strictObject({
   years: z.array(z.int().min(1949).max(2100)).describe('Years named by the source for the practice; empty if none'),
   themes: z.array(z.enum(themes)).min(1),
   practices: z.array(entryId).min(1).describe('Ids of practices/'),
-  evidence: z
-    .enum(evidenceGrades)
-    .describe('dated-figures · undated-figures (no base or date) · examples-only · none'),
+  evidence: z.enum(evidenceGrades).describe('dated-figures · undated-figures (no base or date) · examples-only · none'),
   'evidence-note': bilingual.describe('Why this grade; the reports are self-reports'),
   sources: z
     .array(

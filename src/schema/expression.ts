@@ -112,7 +112,9 @@ export function shapeIssues(value: unknown, path: (string | number)[] = [], besi
   if (name === undefined) return [{ path, message: `no operation; one of: ${Object.keys(operations).join(', ')}` }];
   const operation = operations[name];
   if (!operation) {
-    return [{ path: [...path, name], message: `“${name}” is no operation; one of: ${Object.keys(operations).join(', ')}` }];
+    return [
+      { path: [...path, name], message: `“${name}” is no operation; one of: ${Object.keys(operations).join(', ')}` },
+    ];
   }
   if (keys.length > 1) return [{ path, message: `two operations at once: ${keys.join(', ')}` }];
   const args = value[name];
@@ -122,12 +124,18 @@ export function shapeIssues(value: unknown, path: (string | number)[] = [], besi
 
 function insideIssues(name: string, args: unknown, path: (string | number)[]): ShapeIssue[] {
   if (name === 'is' || name === 'known' || name === 'lookup' || name === 'open') return [];
-  if (name === 'first') return (args as Record<string, unknown>[]).flatMap((c, i) => clauseIssues(c, i, args as [], path));
+  if (name === 'first')
+    return (args as Record<string, unknown>[]).flatMap((c, i) => clauseIssues(c, i, args as [], path));
   if (name === 'weighted') return Object.entries(args as object).flatMap(([k, v]) => shapeIssues(v, [...path, k]));
   return Array.isArray(args) ? args.flatMap((a, i) => shapeIssues(a, [...path, i])) : shapeIssues(args, path);
 }
 
-function clauseIssues(clause: Record<string, unknown>, i: number, all: unknown[], path: (string | number)[]): ShapeIssue[] {
+function clauseIssues(
+  clause: Record<string, unknown>,
+  i: number,
+  all: unknown[],
+  path: (string | number)[],
+): ShapeIssue[] {
   const here = [...path, i];
   const keys = Object.keys(clause).filter((k) => k !== 'rule');
   const last = i === all.length - 1;

@@ -17,17 +17,14 @@ export const ruleKinds = [
   'procedure',
 ] as const;
 
-const figureText = z.string().refine(
-  (text) => {
-    try {
-      parseFigure(text);
-      return true;
-    } catch {
-      return false;
-    }
-  },
-  'a figure holds a number in digits, such as `≥ 40 分`, `[70, 80) 分`, `20%` or `1/3`',
-);
+const figureText = z.string().refine((text) => {
+  try {
+    parseFigure(text);
+    return true;
+  } catch {
+    return false;
+  }
+}, 'a figure holds a number in digits, such as `≥ 40 分`, `[70, 80) 分`, `20%` or `1/3`');
 
 export const rule = z.strictObject({
   id: ruleId,

@@ -53,7 +53,11 @@ export const input = z.union([
   z.strictObject({ ...numeric, number: range, absent: absentNumber }),
   z.strictObject({ ...numeric, integer: range, absent: absentNumber }),
   z.strictObject({ ...common, choice: z.record(choiceId, bilingual), absent: choiceId.optional() }),
-  z.strictObject({ ...common, 'yes-no': z.literal(true), absent: z.union([z.boolean(), z.literal('unknown')]).optional() }),
+  z.strictObject({
+    ...common,
+    'yes-no': z.literal(true),
+    absent: z.union([z.boolean(), z.literal('unknown')]).optional(),
+  }),
 ]);
 export type Input = z.infer<typeof input>;
 
@@ -97,7 +101,10 @@ const known = z.union([z.number(), z.boolean(), z.string()]);
 export const example = z.strictObject({
   name: bilingual,
   given: z.record(name, known),
-  assume: z.record(name, z.union([z.number(), z.string()])).default({}).describe('`off`, or the reading to use'),
+  assume: z
+    .record(name, z.union([z.number(), z.string()]))
+    .default({})
+    .describe('`off`, or the reading to use'),
   kind: z.enum(['scored', 'undefined', 'incomplete']).default('scored'),
   expect: z.record(name, known).default({}).describe('Outputs, compared exactly'),
   consequences: z.array(name).optional().describe('All consequences, in the order of the scheme'),
@@ -127,11 +134,7 @@ export const scheme = z.strictObject({
   assumptions: z.record(name, assumption).default({}),
   steps: z.record(name, step),
   outputs: z.array(name).min(1).describe('Steps that are results'),
-  consequences: z
-    .array(
-      z.strictObject({ id: name, when: expression, text: bilingual, rule: rules }),
-    )
-    .default([]),
+  consequences: z.array(z.strictObject({ id: name, when: expression, text: bilingual, rule: rules })).default([]),
   'left-open': z
     .array(z.strictObject({ gap: openId, text: bilingual }))
     .default([])

@@ -55,7 +55,8 @@ export function compile(scheme: IdentifiedScheme): CompiledScheme {
 
   const conditions = new Map<string, { exists?: Node; required?: Node }>();
   for (const [name, input] of Object.entries(scheme.inputs)) {
-    const exists = input['only-when'] === undefined ? {} : { exists: at(['inputs', name, 'only-when'], input['only-when']) };
+    const exists =
+      input['only-when'] === undefined ? {} : { exists: at(['inputs', name, 'only-when'], input['only-when']) };
     const required = input.required === undefined ? {} : { required: at(['inputs', name, 'required'], input.required) };
     conditions.set(name, { ...exists, ...required });
   }
@@ -103,7 +104,7 @@ function builder(
     node(expression) {
       if (typeof expression === 'number') return literal(parseNumber(expression), String(expression));
       if (typeof expression === 'boolean') return literal(expression, expression ? '是' : '否');
-      if (typeof expression === 'string') return named(expression, slots, steps, choices);
+      if (typeof expression === 'string') return named(expression, compiler.gapsOf(expression), slots, steps, choices);
       const operation = expression as Record<string, unknown>;
       const name = Object.keys(operation).find((key) => key in compilers);
       if (name === undefined) throw new Error(`no operation among ${Object.keys(operation).join(', ')}`);
@@ -118,6 +119,7 @@ function builder(
       return slot;
     },
     isAssumption: (name) => name in scheme.assumptions,
+    gapsOf: (name) => [scheme.assumptions[name]?.gap ?? []].flat(),
     choicesOf(name) {
       const input = scheme.inputs[name];
       if (input) return 'choice' in input ? Object.keys(input.choice) : null;
@@ -133,13 +135,14 @@ function builder(
 const literal = (value: Exact | boolean | string, text: string): Node => ({
   evaluate: () => value,
   explain: () => text,
-  rules: () => [],
+  cites: () => [],
   reads: [],
   literal: text,
 });
 
 function named(
   name: string,
+  gaps: readonly string[],
   slots: ReadonlyMap<string, number>,
   steps: ReadonlyMap<string, Node>,
   choices: readonly string[],
@@ -155,7 +158,7 @@ function named(
         const colon = words.language === 'zh' ? '：' : ': ';
         return because || `${words.label(name)}${colon}${words.value(this, value)}`;
       },
-      rules: () => [],
+      cites: (memory) => (typeof memory[slot] === 'boolean' ? (steps.get(name)?.cites(memory) ?? []) : gaps),
       reads: [name],
       name,
     };
@@ -170,5 +173,5 @@ const ruled = (node: Node, rules: string[]): Node => ({
   evaluate: (memory) => node.evaluate(memory),
   explain: (memory, words) => node.explain(memory, words),
   formula: (memory, words) => node.formula?.(memory, words) ?? '',
-  rules: (memory) => [...new Set([...rules, ...node.rules(memory)])],
+  cites: (memory) => [...new Set([...rules, ...node.cites(memory)])],
 });

@@ -3,7 +3,7 @@ import { type Given, type InputIssue, type Readings, readInputs } from './inputs
 import type { Memory } from './node.ts';
 import { isKnown, type Known, same, Undefined, type Value } from './value.ts';
 
-/** An output that the source leaves open, and the gaps that do so. */
+/** An output (or a consequence) that the source leaves open, and the gaps that do so. */
 export type OpenOutput = { output: string; gaps: readonly string[] };
 
 export type Computed = {
@@ -62,11 +62,17 @@ function idleInputs(compiled: CompiledScheme, missing: readonly string[]): Reado
   return idle.length === parts.length ? null : new Set(idle.flat().filter(absent));
 }
 
-function conclude(compiled: CompiledScheme, memory: Memory, missing: readonly string[], idle: ReadonlySet<string>): Result {
+function conclude(
+  compiled: CompiledScheme,
+  memory: Memory,
+  missing: readonly string[],
+  idle: ReadonlySet<string>,
+): Result {
   const outputs = new Map<string, Known>();
   const open: OpenOutput[] = [];
   const lacking = new Set(missing);
-  const runs = (name: string): boolean => idle.size === 0 || ![...(compiled.restsOn.get(name) ?? [])].some((i) => idle.has(i));
+  const runs = (name: string): boolean =>
+    idle.size === 0 || ![...(compiled.restsOn.get(name) ?? [])].some((i) => idle.has(i));
   for (const output of compiled.scheme.outputs) {
     if (!runs(output)) continue;
     const value = memory[compiled.slots.get(output) as number] as Value;
@@ -80,15 +86,30 @@ function conclude(compiled: CompiledScheme, memory: Memory, missing: readonly st
     outputs.clear();
   }
   if (outputs.size === 0 && open.length === 0) return { kind: 'incomplete', missing: [...lacking] };
-  const consequences =
-    entry.length > 0
-      ? []
-      : compiled.consequences
-          .filter(({ node }) => node.reads.every(runs) && node.evaluate(memory) === true)
-          .map(({ consequence }) => consequence.id);
+  const consequences = entry.length > 0 ? [] : drawConsequences(compiled, memory, runs, open);
   const skipped = new Set(idle.size === 0 ? [] : compiled.steps.map(({ id }) => id).filter((id) => !runs(id)));
   const computed = { outputs, consequences, missing: [...lacking], skipped, memory };
   return open.length > 0 ? { kind: 'undefined', open, ...computed } : { kind: 'scored', ...computed };
+}
+
+/** Consequences that follow; one that hangs on a gap which no output shows is added to what is open. */
+function drawConsequences(
+  compiled: CompiledScheme,
+  memory: Memory,
+  runs: (name: string) => boolean,
+  open: OpenOutput[],
+): string[] {
+  const drawn: string[] = [];
+  const shown = new Set(open.flatMap(({ gaps }) => gaps));
+  for (const { node, consequence } of compiled.consequences) {
+    if (!node.reads.every(runs)) continue;
+    const value = node.evaluate(memory);
+    if (value === true) drawn.push(consequence.id);
+    if (value instanceof Undefined && value.gaps.some((gap) => !shown.has(gap))) {
+      open.push({ output: consequence.id, gaps: value.gaps });
+    }
+  }
+  return drawn;
 }
 
 /** Gaps of assumptions on how inputs are filled in that are switched off: nothing can be computed then. */
@@ -123,4 +144,3 @@ function changes(before: Result, after: Result): boolean {
     return other === undefined || !same(value, other);
   });
 }
-

@@ -9,7 +9,11 @@ export type Difference = { where: string[]; expected: string; got: string };
 export function exampleDifferences(compiled: CompiledScheme, example: Example): Difference[] {
   const result = evaluate(compiled, example.given, example.assume);
   if (result.kind === 'invalid') {
-    return result.issues.map(({ input, given, allowed }) => ({ where: ['given', input], expected: allowed.en, got: given || 'left out' }));
+    return result.issues.map(({ input, given, allowed }) => ({
+      where: ['given', input],
+      expected: allowed.en,
+      got: given || 'left out',
+    }));
   }
   const differences: Difference[] = [];
   const compare = (where: string[], expected: unknown, got: unknown): void => {
@@ -23,7 +27,11 @@ export function exampleDifferences(compiled: CompiledScheme, example: Example): 
   }
   for (const [output, expected] of Object.entries(example.expect)) {
     const value = result.outputs.get(output);
-    compare(['expect', output], expected, value === undefined ? undefined : toJson(value, compiled.scheme.steps[output]?.unit));
+    compare(
+      ['expect', output],
+      expected,
+      value === undefined ? undefined : toJson(value, compiled.scheme.steps[output]?.unit),
+    );
   }
   const open = new Map(result.kind === 'undefined' ? result.open.map((o) => [o.output, o.gaps]) : []);
   for (const output of new Set([...Object.keys(example.open), ...open.keys()])) {

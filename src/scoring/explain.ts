@@ -3,7 +3,7 @@ import type { CompiledScheme } from './compile.ts';
 import type { Computed } from './evaluate.ts';
 import type { Language, Words } from './node.ts';
 import { type Exact, formatFraction, formatNumber, formatPercent } from './number.ts';
-import { isKnown, Undefined, type Value } from './value.ts';
+import { isKnown, Undefined, Unknown, type Value } from './value.ts';
 
 /** One sentence of the explanation: what a step gave, why, by which rules. */
 export type Sentence = {
@@ -17,11 +17,10 @@ export type Sentence = {
   formula: string;
   /** The whole sentence, without its citations. */
   text: string;
-  /** Rules and gaps that it cites. */
+  /** Rules that it cites, then gaps: those whose reading it rests on, or that leave it undefined. */
   cited: readonly string[];
-  rules: readonly string[];
-  /** Gaps that leave the step undefined. */
-  gaps: readonly string[];
+  /** Gaps that leave the step undefined; empty where it has a value. */
+  open: readonly string[];
   /** Whether the step is an output. */
   output: boolean;
 };
@@ -49,15 +48,25 @@ export function wordsOf(compiled: CompiledScheme, language: Language): Words {
     const it = declared(name);
     return it && 'unit' in it ? (it.unit as Unit | undefined) : undefined;
   };
+  const consequence = (id: string): string =>
+    compiled.scheme.consequences.find((c) => c.id === id)?.text[language].replace(/[。.]$/, '') ?? id;
   const words: Words = {
     language,
     label(name) {
       const it = declared(name);
-      return (it && 'term' in it ? it.term?.[language] : undefined) ?? it?.label[language] ?? name;
+      return (it && 'term' in it ? it.term?.[language] : undefined) ?? it?.label[language] ?? consequence(name);
     },
     option(name, option) {
       const it = declared(name);
-      const table = !it ? undefined : 'choice' in it ? it.choice : 'options' in it ? it.options : 'choices' in it ? it.choices : undefined;
+      const table = !it
+        ? undefined
+        : 'choice' in it
+          ? it.choice
+          : 'options' in it
+            ? it.options
+            : 'choices' in it
+              ? it.choices
+              : undefined;
       return (table as Record<string, { zh: string; en: string }> | undefined)?.[option]?.[language] ?? option;
     },
     value: (node, value) => words.named(node.name ?? '', value),
@@ -84,28 +93,32 @@ export function formatQuantity(value: Exact, unit: Unit | undefined, language: L
 /** The explanation of a result, step by step. Steps that could not run are left out. */
 export function explain(compiled: CompiledScheme, computed: Computed, language: Language): Sentence[] {
   const words = wordsOf(compiled, language);
-  const { memory } = computed;
-  const outputs = new Set(compiled.scheme.outputs);
+  const { memory, skipped } = computed;
   return compiled.steps.flatMap(({ id, node, rules }) => {
     const value = memory[compiled.slots.get(id) as number] as Value;
-    const label = words.label(id);
-    if (computed.skipped.has(id) || (!isKnown(value) && !(value instanceof Undefined))) return [];
-    const gaps = value instanceof Undefined ? value.gaps : [];
-    const told = words.named(id, value);
-    const reason = node.explain(memory, words);
-    const formula = isKnown(value) ? (node.formula?.(memory, words) ?? '') : '';
-    const decided = [...new Set([...node.rules(memory), ...rules])];
-    return [{ step: id, label, value: told, reason, formula, text: sentence({ label, value: told, reason, formula, known: isKnown(value), yesNo: typeof value === 'boolean' }, language), cited: [...decided, ...gaps], rules: decided, gaps, output: outputs.has(id) }];
+    if (skipped.has(id) || value instanceof Unknown) return [];
+    const open = value instanceof Undefined ? value.gaps : [];
+    const all = [...new Set([...node.cites(memory), ...rules, ...open])];
+    const cited = [...all.filter(isRule), ...all.filter((cite) => !isRule(cite))];
+    const told = {
+      label: words.label(id),
+      value: words.named(id, value),
+      reason: node.explain(memory, words),
+      formula: isKnown(value) ? (node.formula?.(memory, words) ?? '') : '',
+    };
+    const text = sentence(told, typeof value === 'boolean' || !isKnown(value), language);
+    return [{ step: id, ...told, text, cited, open, output: compiled.scheme.outputs.includes(id) }];
   });
 }
 
-type Told = { label: string; value: string; reason: string; formula: string; known: boolean; yesNo: boolean };
+const isRule = (cite: string): boolean => cite.startsWith('R');
 
-function sentence(told: Told, language: Language): string {
+type Told = Pick<Sentence, 'label' | 'value' | 'reason' | 'formula'>;
+
+function sentence({ label, value, reason, formula }: Told, asAnswer: boolean, language: Language): string {
   const zh = language === 'zh';
-  const { label, value, reason, formula, known, yesNo } = told;
   const because = reason ? `${reason}${zh ? '，' : ', '}` : '';
   if (formula) return `${because}${label} = ${formula} = ${value}`;
-  if (yesNo || !known) return `${because}${label}${zh ? '：' : ': '}${value}`;
+  if (asAnswer) return `${because}${label}${zh ? '：' : ': '}${value}`;
   return `${because}${label}${zh ? '为' : ' is '}${value}`;
 }

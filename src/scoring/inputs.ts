@@ -85,7 +85,11 @@ function refuseStrangers(compiled: CompiledScheme, given: Given, readings: Readi
     for (const name of Object.keys(names)) {
       if (known.includes(name)) continue;
       const list = known.join(', ');
-      issues.push({ input: name, given: show(names[name]), allowed: { zh: `没有这个${zh}；可用：${list}`, en: `no ${en} of this name; there are: ${list}` } });
+      issues.push({
+        input: name,
+        given: show(names[name]),
+        allowed: { zh: `没有这个${zh}；可用：${list}`, en: `no ${en} of this name; there are: ${list}` },
+      });
     }
   };
   strangers(given, inputs, '输入项', 'input');
@@ -126,7 +130,9 @@ function readReading(compiled: CompiledScheme, name: string, given: unknown, iss
       return assumption.unit === 'percent' ? value.div(100) : value;
     }
   }
-  const options = [...Object.keys(assumption.options), ...(assumption.number ? [assumption.number] : []), 'off'].join(', ');
+  const options = [...Object.keys(assumption.options), ...(assumption.number ? [assumption.number] : []), 'off'].join(
+    ', ',
+  );
   issues.push({ input: name, given: show(given), allowed: { zh: `可选：${options}`, en: `one of: ${options}` } });
   return off;
 }
@@ -145,7 +151,7 @@ export function allowed(input: Input): { zh: string; en: string } {
 }
 
 const show = (given: unknown): string => {
-  const text = isBlank(given) ? '' : typeof given === 'string' ? given : JSON.stringify(given) ?? String(given);
+  const text = isBlank(given) ? '' : typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given));
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
 

@@ -28,8 +28,8 @@ export interface Node {
   explain(memory: Memory, words: Words): string;
   /** The calculation, where the value was calculated: `重点项得分 45 + 基础项得分 30`; else empty. */
   formula?(memory: Memory, words: Words): string;
-  /** Rules that decided the value, in this memory. */
-  rules(memory: Memory): readonly string[];
+  /** Rules that decided the value in this memory, and gaps whose reading it rests on. */
+  cites(memory: Memory): readonly string[];
   /** Names that it reads, directly. */
   readonly reads: readonly string[];
   /** The input, assumption or step it stands for, where it is only a name. */
@@ -46,6 +46,8 @@ export interface Compiler {
   slot(name: string): number;
   /** The name is an assumption. */
   isAssumption(name: string): boolean;
+  /** Gaps of an assumption; empty for any other name. */
+  gapsOf(name: string): readonly string[];
   /** Option ids of a choice input, an assumption or a step with choices; `null` where it has none. */
   choicesOf(name: string): readonly string[] | null;
 }
@@ -70,8 +72,8 @@ export const clauses = (parts: readonly (string | undefined)[], words: Words): s
 export const reading = (option: string, words: Words): string =>
   words.language === 'zh' ? `按“${option}”的读法` : `read as “${option}”`;
 
-export const rulesOf = (nodes: readonly Node[], memory: Memory): string[] => [
-  ...new Set(nodes.flatMap((node) => node.rules(memory))),
+export const citesOf = (nodes: readonly Node[], memory: Memory): string[] => [
+  ...new Set(nodes.flatMap((node) => node.cites(memory))),
 ];
 
 export const readsOf = (nodes: readonly Node[]): string[] => [...new Set(nodes.flatMap((node) => node.reads))];

@@ -58,12 +58,10 @@ export function report(
       value: toJson(value, compiled.scheme.assumptions[id]?.unit),
       default: standard,
     })),
-    trace: explain(compiled, result, language).map(({ step, rules, text, cited }) => ({
-      step,
-      rule: rules[0] ?? null,
-      rules,
-      text: text + citation(cited, language),
-    })),
+    trace: explain(compiled, result, language).map(({ step, text, cited }) => {
+      const rules = cited.filter((cite) => cite.startsWith('R'));
+      return { step, rule: rules[0] ?? null, rules, text: text + citation(cited, language) };
+    }),
   };
 }
 

@@ -21,8 +21,7 @@ export class Unknown {
 export type Known = Exact | boolean | string;
 export type Value = Known | Undefined | Unknown;
 
-export const isKnown = (value: Value): value is Known =>
-  !(value instanceof Undefined) && !(value instanceof Unknown);
+export const isKnown = (value: Value): value is Known => !(value instanceof Undefined) && !(value instanceof Unknown);
 
 /** The first reason why not all of the values are known: gaps before missing inputs. `null` where all are. */
 export function lacking(values: readonly Value[]): Undefined | Unknown | null {

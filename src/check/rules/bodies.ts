@@ -1,7 +1,7 @@
 import { caseSections } from '../../schema/case.ts';
 import { practiceSections } from '../../schema/practice.ts';
 import type { Issue } from '../issue.ts';
-import type { Content, Entry } from '../read.ts';
+import { type Content, type Entry, exists } from '../read.ts';
 import { citableIds } from './references.ts';
 
 /** Bodies hold words and the five components, no code; their sections stand in order and none is empty. */
@@ -24,20 +24,33 @@ export function bodies(content: Content): Issue[] {
   return issues;
 }
 
-type Own = { citable?: ReadonlySet<string>; figures?: ReadonlySet<string> };
+/** What a body may cite; `citable` is `null` where the chapter could not be read. */
+type Own = { citable?: ReadonlySet<string> | null; figures?: ReadonlySet<string> };
 type Found = { what: string; mend: string };
 
 const han = '\\u3400-\\u9fff';
 /** Lines that no body may hold, each with its reason. */
 const refused: readonly (readonly [RegExp, Found])[] = [
-  [/^\s*(import|export)\b/, { what: 'a body holds words, not code', mend: 'take the line out; the five components are always there' }],
+  [
+    /^\s*(import|export)\b/,
+    { what: 'a body holds words, not code', mend: 'take the line out; the five components are always there' },
+  ],
   [/[{}]/, { what: 'braces are code in MDX', mend: 'write the text without `{` and `}`' }],
-  [/\*\*|__/, { what: '`**` does not become bold beside Chinese punctuation', mend: 'take it out; a heading or a list carries emphasis better' }],
+  [
+    /\*\*|__/,
+    {
+      what: '`**` does not become bold beside Chinese punctuation',
+      mend: 'take it out; a heading or a list carries emphasis better',
+    },
+  ],
   [
     new RegExp(`[${han}][,;:?!]|[,;:?!](?=[${han}])`),
     { what: 'half-width punctuation in Chinese text', mend: 'use ，；：？！' },
   ],
-  [new RegExp(`[${han}]\\s*\\([^)]*[${han}][^)]*\\)`), { what: 'half-width brackets in Chinese text', mend: 'use （ ）' }],
+  [
+    new RegExp(`[${han}]\\s*\\([^)]*[${han}][^)]*\\)`),
+    { what: 'half-width brackets in Chinese text', mend: 'use （ ）' },
+  ],
 ];
 
 function read(entry: Entry<unknown>, content: Content, own: Own): Issue[] {
@@ -46,10 +59,15 @@ function read(entry: Entry<unknown>, content: Content, own: Own): Issue[] {
     const line = entry.bodyLine + i;
     const plain = text.replace(/<[^>]*>|\]\([^)]*\)|`[^`]*`/g, '');
     const found: Found[] = [];
-    for (const [pattern, words] of refused) if (pattern.test(pattern.source.includes('{') ? text : plain)) found.push(words);
+    for (const [pattern, words] of refused)
+      if (pattern.test(pattern.source.includes('{') ? text : plain)) found.push(words);
     found.push(...components(text, content, own));
     for (const [, quote] of plain.matchAll(/「([^」]*)」/g)) {
-      if (quote && [...quote].length > 40) found.push({ what: `a quote of ${[...quote].length} characters`, mend: 'a quote has at most 40; shorten it, or tell it in own words' });
+      if (quote && [...quote].length > 40)
+        found.push({
+          what: `a quote of ${[...quote].length} characters`,
+          mend: 'a quote has at most 40; shorten it, or tell it in own words',
+        });
     }
     issues.push(...found.map((words) => ({ file: entry.file, line, ...words })));
   });
@@ -57,26 +75,49 @@ function read(entry: Entry<unknown>, content: Content, own: Own): Issue[] {
 }
 
 function components(text: string, content: Content, own: Own): Found[] {
-  return [...text.matchAll(/<(\/?)([A-Za-z][\w-]*)([^>]*?)\/?>/g)].flatMap(([, closing, name = '', attributes = '']) => {
-    const value = (key: string): string | undefined => new RegExp(`\\b${key}="([^"]*)"`).exec(attributes)?.[1];
-    if (closing) return [];
-    switch (name) {
-      case 'R':
-        return (value('id') ?? '').split(' ').flatMap((id) => missing(own.citable?.has(id), `<R id="${id}">`, 'the chapter of this case has no such rule, gap or contradiction'));
-      case 'F':
-        return missing(own.figures?.has(value('id') ?? ''), `<F id="${value('id') ?? ''}">`, '“figures” of this file has no such id');
-      case 'To': {
-        const [kind, id] = (['case', 'practice', 'scheme', 'term'] as const).map((k) => [k, value(k)] as const).find(([, v]) => v !== undefined) ?? [];
-        const collection = { case: 'cases', practice: 'practices', scheme: 'schemes', term: 'glossary' } as const;
-        return missing(kind && content[collection[kind]].has(id ?? ''), `<To ${kind ?? ''}="${id ?? ''}">`, 'write case, practice, scheme or term with an id that exists');
+  return [...text.matchAll(/<(\/?)([A-Za-z][\w-]*)([^>]*?)\/?>/g)].flatMap(
+    ([, closing, name = '', attributes = '']) => {
+      const value = (key: string): string | undefined => new RegExp(`\\b${key}="([^"]*)"`).exec(attributes)?.[1];
+      if (closing) return [];
+      switch (name) {
+        case 'R':
+          return (value('id') ?? '')
+            .split(' ')
+            .flatMap((id) =>
+              missing(
+                own.citable === null || own.citable?.has(id),
+                `<R id="${id}">`,
+                'the chapter of this case has no such rule, gap or contradiction',
+              ),
+            );
+        case 'F':
+          return missing(
+            own.figures?.has(value('id') ?? ''),
+            `<F id="${value('id') ?? ''}">`,
+            '“figures” of this file has no such id',
+          );
+        case 'To': {
+          const [kind, id] =
+            (['case', 'practice', 'scheme', 'term'] as const)
+              .map((k) => [k, value(k)] as const)
+              .find(([, v]) => v !== undefined) ?? [];
+          const collection = { case: 'cases', practice: 'practices', scheme: 'schemes', term: 'glossary' } as const;
+          return missing(
+            kind && exists(content, collection[kind], id ?? ''),
+            `<To ${kind ?? ''}="${id ?? ''}">`,
+            'write case, practice, scheme or term with an id that exists',
+          );
+        }
+        case 'Note':
+        case 'Gaps':
+          return [];
+        default:
+          return [
+            { what: `<${name}> is no component of a body`, mend: 'use R, F, Note, Gaps or To, or plain Markdown' },
+          ];
       }
-      case 'Note':
-      case 'Gaps':
-        return [];
-      default:
-        return [{ what: `<${name}> is no component of a body`, mend: 'use R, F, Note, Gaps or To, or plain Markdown' }];
-    }
-  });
+    },
+  );
 }
 
 const missing = (there: boolean | undefined, tag: string, mend: string): Found[] =>
@@ -85,13 +126,25 @@ const missing = (there: boolean | undefined, tag: string, mend: string): Found[]
 function sections(entry: Entry<unknown>, expected: readonly string[]): Issue[] {
   const lines = entry.body.split('\n');
   const headings = lines.flatMap((text, i) => (/^## /.test(text) ? [{ title: text.slice(3).trim(), at: i }] : []));
-  const at = (line: number, what: string, mend: string): Issue => ({ file: entry.file, line: entry.bodyLine + line, what, mend });
+  const at = (line: number, what: string, mend: string): Issue => ({
+    file: entry.file,
+    line: entry.bodyLine + line,
+    what,
+    mend,
+  });
   const found = headings.map((heading) => heading.title);
   if (found.join('·') !== expected.join('·')) {
-    return [at(0, `the sections are ${found.join(' · ') || 'missing'}`, `write them in this order: ${expected.join(' · ')}`)];
+    return [
+      at(0, `the sections are ${found.join(' · ') || 'missing'}`, `write them in this order: ${expected.join(' · ')}`),
+    ];
   }
   return headings.flatMap((heading, i) => {
-    const text = lines.slice(heading.at + 1, headings[i + 1]?.at).join('').trim();
-    return text === '' ? [at(heading.at, `the section ${heading.title} is empty`, 'write it, if only to say that the source is silent')] : [];
+    const text = lines
+      .slice(heading.at + 1, headings[i + 1]?.at)
+      .join('')
+      .trim();
+    return text === ''
+      ? [at(heading.at, `the section ${heading.title} is empty`, 'write it, if only to say that the source is silent')]
+      : [];
   });
 }

@@ -12,7 +12,8 @@ export function chapters(content: Content): Issue[] {
     };
     const seen = new Set<string>();
     const once = (id: string, path: Path): void => {
-      if (seen.has(id)) report(path, `the id ${id} is used twice`, 'give each rule, gap and contradiction its own number');
+      if (seen.has(id))
+        report(path, `the id ${id} is used twice`, 'give each rule, gap and contradiction its own number');
       seen.add(id);
     };
     const own = ruleIds(content, entry.id);
@@ -47,8 +48,20 @@ export function chapters(content: Content): Issue[] {
     entry.data.figures.forEach((figure, i) => {
       const issue = locatorIssue(content, figure.at, main);
       const line = entry.lineOf(['figures', i]);
-      if (issue) issues.push({ file: entry.file, line: entry.lineOf(['figures', i, 'at']), what: issue, mend: 'count the line in the text of the source' });
-      if (ids.has(figure.id)) issues.push({ file: entry.file, line, what: `the figure id “${figure.id}” is used twice`, mend: 'give each figure its own id' });
+      if (issue)
+        issues.push({
+          file: entry.file,
+          line: entry.lineOf(['figures', i, 'at']),
+          what: issue,
+          mend: 'count the line in the text of the source',
+        });
+      if (ids.has(figure.id))
+        issues.push({
+          file: entry.file,
+          line,
+          what: `the figure id “${figure.id}” is used twice`,
+          mend: 'give each figure its own id',
+        });
       ids.add(figure.id);
     });
   }
@@ -61,6 +74,7 @@ function locatorIssue(content: Content, at: string, main: string): string | null
   const source = content.sources.get(named ?? main);
   if (!source) return named ? `the locator names sources/${named}, which does not exist` : null;
   const last = Number(/(\d+)$/.exec(lines)?.[1]);
-  return last > source.data.lines ? `the locator ${at} lies behind the last line (${source.data.lines}) of ${source.id}` : null;
+  return last > source.data.lines
+    ? `the locator ${at} lies behind the last line (${source.data.lines}) of ${source.id}`
+    : null;
 }
-

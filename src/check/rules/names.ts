@@ -22,7 +22,12 @@ function twice<Data>(entries: Map<string, Entry<Data>>, namesOf: (data: Data) =>
       const key = name.toLowerCase();
       const other = seen.get(key);
       if (other) {
-        issues.push({ file: entry.file, line: entry.lineOf(path), what: `the name “${name}” is used twice; it also stands in ${other}`, mend: 'keep it where readers would look for it, and take it out of the other' });
+        issues.push({
+          file: entry.file,
+          line: entry.lineOf(path),
+          what: `the name “${name}” is used twice; it also stands in ${other}`,
+          mend: 'keep it where readers would look for it, and take it out of the other',
+        });
       }
       seen.set(key, entry.file);
     }

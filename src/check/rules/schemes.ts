@@ -8,7 +8,12 @@ import { citableIds } from './references.ts';
 /** A scheme compiles, leaves nothing unused, cites what its chapter has, and its worked examples hold exactly. */
 export function schemes(content: Content): Issue[] {
   return [...content.schemes.values()].flatMap((entry) => {
-    const at = (path: Path, what: string, mend: string): Issue => ({ file: entry.file, line: entry.lineOf(path), what, mend });
+    const at = (path: Path, what: string, mend: string): Issue => ({
+      file: entry.file,
+      line: entry.lineOf(path),
+      what,
+      mend,
+    });
     try {
       const compiled = compile({ ...entry.data, id: entry.id });
       return [
@@ -54,7 +59,9 @@ function unused(compiled: CompiledScheme, at: Report): Issue[] {
 
 function citations(content: Content, { id, data }: Entry<Scheme>, at: Report): Issue[] {
   const citable = citableIds(content, data.case);
-  if (citable.size === 0) return [at(['case'], `rulebook/${data.case} does not exist`, 'write the chapter that the scheme rests on')];
+  if (citable === null) return [];
+  if (citable.size === 0)
+    return [at(['case'], `rulebook/${data.case} does not exist`, 'write the chapter that the scheme rests on')];
   const issues: Issue[] = [];
   const walk = (value: unknown, path: Path): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -62,7 +69,14 @@ function citations(content: Content, { id, data }: Entry<Scheme>, at: Report): I
       const here = [...path, Array.isArray(value) ? Number(key) : key];
       if ((key === 'rule' || key === 'gap' || key === 'open') && isCitation(inner)) {
         for (const cited of [inner].flat() as string[]) {
-          if (!citable.has(cited)) issues.push(at(here, `${cited} does not stand in rulebook/${data.case}`, 'cite a rule, gap or contradiction of the chapter'));
+          if (!citable.has(cited))
+            issues.push(
+              at(
+                here,
+                `${cited} does not stand in rulebook/${data.case}`,
+                'cite a rule, gap or contradiction of the chapter',
+              ),
+            );
         }
       } else walk(inner, here);
     }
@@ -71,16 +85,29 @@ function citations(content: Content, { id, data }: Entry<Scheme>, at: Report): I
   walk(rest, []);
   examples.forEach((example, i) => {
     for (const [output, gaps] of Object.entries(example.open)) {
-      for (const gap of gaps) if (!citable.has(gap)) issues.push(at(['examples', i, 'open', output], `${gap} does not stand in rulebook/${data.case}`, `cite a gap of the chapter of ${id}`));
+      for (const gap of gaps)
+        if (!citable.has(gap))
+          issues.push(
+            at(
+              ['examples', i, 'open', output],
+              `${gap} does not stand in rulebook/${data.case}`,
+              `cite a gap of the chapter of ${id}`,
+            ),
+          );
     }
   });
   return issues;
 }
 
-const isCitation = (value: unknown): boolean => [value].flat().every((v) => typeof v === 'string' && /^[RGC]\d+$/.test(v));
+const isCitation = (value: unknown): boolean =>
+  [value].flat().every((v) => typeof v === 'string' && /^[RGC]\d+$/.test(v));
 
 function exampleIssues(compiled: CompiledScheme, example: Example, path: Path, at: Report): Issue[] {
   return exampleDifferences(compiled, example).map(({ where, expected, got }) =>
-    at([...path, ...where], `the example “${example.name.zh}” does not hold: ${where.join('.')} is ${got}, not ${expected}`, 'work it out by hand again; mend the example or the steps'),
+    at(
+      [...path, ...where],
+      `the example “${example.name.zh}” does not hold: ${where.join('.')} is ${got}, not ${expected}`,
+      'work it out by hand again; mend the example or the steps',
+    ),
   );
 }

@@ -11,10 +11,12 @@ import type { Content, Entry, Path } from '../read.ts';
  */
 export function statedNumbers(content: Content): Issue[] {
   return [...content.schemes.values()].flatMap((entry) => {
+    if (!content.rulebook.has(entry.data.case)) return [];
     const figures = figuresOf(content, entry.data.case);
     return Object.entries(entry.data.steps).flatMap(([id, step]) => {
       const rules = new Set(cited(step));
-      for (const name of referenced(step, entry.data)) for (const rule of cited(entry.data.steps[name])) rules.add(rule);
+      for (const name of referenced(step, entry.data))
+        for (const rule of cited(entry.data.steps[name])) rules.add(rule);
       const allowed = new Set([...rules].flatMap((rule) => figures.get(rule) ?? []));
       return numbersIn(step, entry.data, ['steps', id])
         .filter(({ number }) => !allowed.has(number))
@@ -33,14 +35,18 @@ const unstated = (entry: Entry<Scheme>, path: Path, number: string, rules: strin
 /** Exact numbers in the figures of each rule. */
 function figuresOf(content: Content, chapter: string): Map<string, string[]> {
   const rules = content.rulebook.get(chapter)?.data.sections.flatMap((section) => section.rules) ?? [];
-  return new Map(rules.map((rule) => [rule.id, rule.figures.flatMap((figure) => parseFigure(figure).numbers.map(exact))]));
+  return new Map(
+    rules.map((rule) => [rule.id, rule.figures.flatMap((figure) => parseFigure(figure).numbers.map(exact))]),
+  );
 }
 
 const exact = (text: string | number): string => parseNumber(text).toFraction();
 
 function cited(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'rule' ? ([inner].flat() as string[]) : cited(inner)));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'rule' ? ([inner].flat() as string[]) : cited(inner),
+  );
 }
 
 /** Steps that a step reads by name: their rules count for it too. */
@@ -61,9 +67,10 @@ function numbersIn(value: unknown, scheme: Scheme, path: Path): Found[] {
   }
   if (typeof value !== 'object' || value === null) return [];
   if ('bands' in value) return bandEnds(value, path);
-  if ('lookup' in value && (value as { lookup: string }).lookup in scheme.assumptions) {
+  const table = value as { lookup?: string; in?: Record<string, unknown> };
+  if (table.lookup && table.in && table.lookup in scheme.assumptions) {
     // A literal that stands for a reading is the editor's, named by its gap; what it computes with is not.
-    const rows = Object.entries((value as { in: object }).in).filter(([, row]) => typeof row === 'object');
+    const rows = Object.entries(table.in).filter(([, row]) => typeof row === 'object');
     return rows.flatMap(([key, row]) => numbersIn(row, scheme, [...path, 'in', key]));
   }
   return Object.entries(value).flatMap(([key, inner]) =>

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
+import { type Compile, citesOf, type Memory, type Node, readsOf, told, type Words } from '../node.ts';
 import { type Exact, parseNumber } from '../number.ts';
-import { type Compile, type Memory, type Node, readsOf, rulesOf, told, type Words } from '../node.ts';
 import { asNumber, type Known, lacking, Undefined, type Value } from '../value.ts';
 
 /** A calculation that needs all of its arguments. */
@@ -16,7 +16,7 @@ export function strict(
     },
     explain: () => '',
     formula,
-    rules: (memory) => rulesOf(nodes, memory),
+    cites: (memory) => citesOf(nodes, memory),
     reads: readsOf(nodes),
   };
 }
@@ -76,7 +76,8 @@ const extreme =
     return strict(
       nodes,
       (values) => values.reduce((a, b) => (b.compare(a) * sign < 0 ? b : a)),
-      (memory, words) => `${words.language === 'zh' ? zh : en} ${joined(nodes, words.language === 'zh' ? '与' : 'and')(memory, words)}`,
+      (memory, words) =>
+        `${words.language === 'zh' ? zh : en} ${joined(nodes, words.language === 'zh' ? '与' : 'and')(memory, words)}`,
     );
   };
 

@@ -1,7 +1,6 @@
 import { type Compile, clauses, type Memory, type Node, reading, readsOf } from '../node.ts';
-import { isKnown, type Known, same, Undefined, Unknown, type Value } from '../value.ts';
 import { contains, parseRange } from '../number.ts';
-import { asNumber } from '../value.ts';
+import { asNumber, isKnown, type Known, same, Undefined, Unknown, type Value } from '../value.ts';
 
 /** `{ is: [post, frontline] }`: the choice is one of those named. */
 export const is: Compile = (operation, compiler) => {
@@ -9,7 +8,8 @@ export const is: Compile = (operation, compiler) => {
   const node = compiler.node(name);
   const choices = compiler.choicesOf(name);
   for (const id of wanted) {
-    if (!choices?.includes(id)) throw new Error(`“${name}” has no choice “${id}”${choices ? `; it has ${choices.join(', ')}` : ''}`);
+    if (!choices?.includes(id))
+      throw new Error(`“${name}” has no choice “${id}”${choices ? `; it has ${choices.join(', ')}` : ''}`);
   }
   return {
     evaluate(memory) {
@@ -19,11 +19,12 @@ export const is: Compile = (operation, compiler) => {
     explain(memory, words) {
       const value = node.evaluate(memory);
       if (compiler.isAssumption(name)) return isKnown(value) ? reading(words.option(name, String(value)), words) : '';
-      if (this.evaluate(memory) === true) return `${words.label(name)}${words.language === 'zh' ? '为' : ' is '}${words.value(node, value)}`;
+      if (this.evaluate(memory) === true)
+        return `${words.label(name)}${words.language === 'zh' ? '为' : ' is '}${words.value(node, value)}`;
       const names = wanted.map((id) => words.option(name, id)).join(words.language === 'zh' ? '、' : ' or ');
       return `${words.label(name)}${words.language === 'zh' ? '不是' : ' is not '}${names}`;
     },
-    rules: () => [],
+    cites: () => compiler.gapsOf(name),
     reads: [name],
   };
 };
@@ -36,9 +37,11 @@ export const known: Compile = (operation, compiler) => {
     evaluate: (memory) => !(node.evaluate(memory) instanceof Unknown),
     explain(memory, words) {
       if (this.evaluate(memory) === true) return '';
-      return words.language === 'zh' ? `${words.label(name)}未填，本条不适用` : `${words.label(name)} was left out, so the rule does not apply`;
+      return words.language === 'zh'
+        ? `${words.label(name)}未填，本条不适用`
+        : `${words.label(name)} was left out, so the rule does not apply`;
     },
-    rules: () => [],
+    cites: () => [],
     reads: [name],
   };
 };
@@ -46,7 +49,10 @@ export const known: Compile = (operation, compiler) => {
 /** `{ bands: total, in: { none: "[0, 70)", 1: "[70, 80)" } }`: the choice whose range holds the value. */
 export const bands: Compile = (operation, compiler) => {
   const node = compiler.node(operation['bands']);
-  const table = Object.entries(operation['in'] as Record<string, string>).map(([id, text]) => ({ id, range: parseRange(text) }));
+  const table = Object.entries(operation['in'] as Record<string, string>).map(([id, text]) => ({
+    id,
+    range: parseRange(text),
+  }));
   const find = (memory: Memory) => {
     const value = node.evaluate(memory);
     return isKnown(value) ? table.find(({ range }) => contains(range, asNumber(value))) : undefined;
@@ -62,7 +68,7 @@ export const bands: Compile = (operation, compiler) => {
       if (!band) return told;
       return words.language === 'zh' ? `${told} 落在 ${band.range.text}` : `${told} lies in ${band.range.text}`;
     },
-    rules: () => [],
+    cites: () => [],
     reads: readsOf([node]),
   };
 };
@@ -83,6 +89,7 @@ export const lookup: Compile = (operation, compiler) => {
   }
   for (const id of choices ?? []) if (!table.has(id)) throw new Error(`the table has no row for “${id}” of “${name}”`);
   const open = compiler.isAssumption(name);
+  const gaps = compiler.gapsOf(name);
 
   const agreed = (memory: Memory): Known | null => {
     if (!open || table.size < 2 || table.has('number')) return null;
@@ -106,16 +113,26 @@ export const lookup: Compile = (operation, compiler) => {
       const chosen = row(memory);
       const inner = chosen?.literal === undefined ? chosen?.explain(memory, words) : '';
       const key = subject.evaluate(memory);
-      if (!open) return clauses([`${words.label(name)}${words.language === 'zh' ? '为' : ' is '}${words.value(subject, key)}`, inner], words);
+      if (!open)
+        return clauses(
+          [`${words.label(name)}${words.language === 'zh' ? '为' : ' is '}${words.value(subject, key)}`, inner],
+          words,
+        );
       if (!chosen) {
         const agree = agreed(memory) !== null;
         if (words.language === 'zh') return agree ? '各种读法结果相同' : '各种读法结果不同';
         return agree ? 'every reading gives the same' : 'the readings differ';
       }
-      return clauses([typeof key === 'string' && agreed(memory) === null ? reading(words.option(name, key), words) : '', inner], words);
+      return clauses(
+        [typeof key === 'string' && agreed(memory) === null ? reading(words.option(name, key), words) : '', inner],
+        words,
+      );
     },
     formula: (memory, words) => row(memory)?.formula?.(memory, words) ?? '',
-    rules: (memory) => row(memory)?.rules(memory) ?? [],
+    cites(memory) {
+      const matters = open && row(memory) !== undefined && agreed(memory) === null;
+      return [...(row(memory)?.cites(memory) ?? []), ...(matters ? gaps : [])];
+    },
     reads: [...new Set([name, ...readsOf([...table.values()])])],
   };
 };

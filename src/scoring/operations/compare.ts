@@ -1,4 +1,4 @@
-import { type Compile, readsOf, rulesOf, told } from '../node.ts';
+import { type Compile, citesOf, readsOf, told } from '../node.ts';
 import { asNumber, type Known, lacking } from '../value.ts';
 
 type Comparison = {
@@ -34,7 +34,7 @@ const compare =
         const verb = (words.language === 'zh' ? zh : en)[yes ? 0 : 1];
         return `${told(left, memory, words)} ${verb} ${told(right, memory, words)}`;
       },
-      rules: (memory) => rulesOf(nodes, memory),
+      cites: (memory) => citesOf(nodes, memory),
       reads: readsOf(nodes),
     };
   };

@@ -1,5 +1,5 @@
 import type { FirstClause } from '../../schema/expression.ts';
-import { type Compile, clauses as sentence, type Memory, type Node, reading, readsOf } from '../node.ts';
+import { type Compile, type Memory, type Node, reading, readsOf, clauses as sentence } from '../node.ts';
 import { isKnown, same, Undefined, Unknown, type Value } from '../value.ts';
 
 type Clause = { when: Node | null; give: Node; rules: string[] };
@@ -42,9 +42,11 @@ export const first: Compile = (operation, compiler) => {
       return sentence([clause.when?.explain(memory, words), inner], words);
     },
     formula: (memory, words) => clauseOf(memory)?.give.formula?.(memory, words) ?? '',
-    rules(memory) {
+    cites(memory) {
       const clause = clauseOf(memory);
-      return clause ? [...new Set([...clause.rules, ...clause.give.rules(memory), ...(clause.when?.rules(memory) ?? [])])] : [];
+      return clause
+        ? [...new Set([...clause.rules, ...clause.give.cites(memory), ...(clause.when?.cites(memory) ?? [])])]
+        : [];
     },
     reads: readsOf(clauses.flatMap(({ when, give }) => (when ? [when, give] : [give]))),
   };
@@ -66,7 +68,7 @@ export const assuming: Compile = (operation, compiler) => {
       return sentence([typeof held === 'string' ? reading(words.option(name, held), words) : '', inner], words);
     },
     formula: (memory, words) => node.formula?.(memory, words) ?? '',
-    rules: (memory) => node.rules(memory),
+    cites: (memory) => [...node.cites(memory), ...compiler.gapsOf(name)],
     reads: [name, ...node.reads],
   };
 };
@@ -74,5 +76,5 @@ export const assuming: Compile = (operation, compiler) => {
 /** `{ open: G3 }`: the source does not say. */
 export const open: Compile = (operation) => {
   const value = new Undefined([operation['open']].flat() as string[]);
-  return { evaluate: () => value, explain: () => '', rules: () => [], reads: [] };
+  return { evaluate: () => value, explain: () => '', cites: () => [], reads: [] };
 };

@@ -1,4 +1,4 @@
-import { type Compile, type Memory, type Node, readsOf, rulesOf } from '../node.ts';
+import { type Compile, citesOf, type Memory, type Node, readsOf } from '../node.ts';
 import { lacking } from '../value.ts';
 
 /**
@@ -23,7 +23,7 @@ const connect =
         [...new Set(deciding(memory).map((node) => node.explain(memory, words)))]
           .filter(Boolean)
           .join(words.language === 'zh' ? '，且' : ', and '),
-      rules: (memory) => rulesOf(deciding(memory), memory),
+      cites: (memory) => citesOf(deciding(memory), memory),
       reads: readsOf(nodes),
     };
   };
@@ -42,7 +42,7 @@ export const not: Compile = (operation, compiler) => {
       return typeof value === 'boolean' ? !value : value;
     },
     explain: (memory, words) => node.explain(memory, words),
-    rules: (memory) => node.rules(memory),
+    cites: (memory) => node.cites(memory),
     reads: node.reads,
   };
 };

@@ -1,0 +1,75 @@
+import type { Example } from '../schema/scheme.ts';
+import type { CompiledScheme } from '../scoring/compile.ts';
+
+/** What the user has entered, as text; readings of assumptions that differ from the default. */
+export type State = {
+  readonly given: Readonly<Record<string, string>>;
+  readonly readings: Readonly<Record<string, string>>;
+};
+
+export const emptyState: State = { given: {}, readings: {} };
+
+const readingKey = 'a.';
+
+/** Full-width digits and signs as they come from a Chinese input method: `３９．５` is 39.5. */
+export const plainText = (typed: string): string => typed.normalize('NFKC').trim();
+
+/** Reads a state from the query of an address. What the scheme does not know is left alone. */
+export function parseState(compiled: CompiledScheme, query: string): State {
+  const given: Record<string, string> = {};
+  const readings: Record<string, string> = {};
+  for (const [key, value] of new URLSearchParams(query)) {
+    if (Object.hasOwn(compiled.scheme.inputs, key)) given[key] = value.slice(0, 200);
+    const name = key.startsWith(readingKey) ? key.slice(readingKey.length) : '';
+    if (Object.hasOwn(compiled.scheme.assumptions, name)) readings[name] = value.slice(0, 200);
+  }
+  return { given, readings };
+}
+
+/** The query that reopens the state: inputs, then readings, each in the order of the scheme; foreign parts stay. */
+export function formatQuery(compiled: CompiledScheme, state: State, query: string): string {
+  const { inputs, assumptions } = compiled.scheme;
+  const result = new URLSearchParams();
+  for (const [key, value] of new URLSearchParams(query)) {
+    const own = Object.hasOwn(inputs, key) || Object.hasOwn(assumptions, key.slice(readingKey.length));
+    if (!own) result.append(key, value);
+  }
+  for (const name of Object.keys(inputs)) {
+    const value = state.given[name];
+    if (value) result.append(name, value);
+  }
+  for (const name of Object.keys(assumptions)) {
+    const value = state.readings[name];
+    if (value) result.append(readingKey + name, value);
+  }
+  const text = result.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The state of a worked example. */
+export function stateOfExample(example: Example): State {
+  const text = (value: string | number | boolean): string =>
+    typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+  const all = (record: Readonly<Record<string, string | number | boolean>>) =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, text(value)]));
+  return { given: all(example.given), readings: all(example.assume) };
+}
+
+/** Sets one input; blank takes it out. */
+export function withInput(state: State, name: string, value: string): State {
+  const { [name]: _, ...others } = state.given;
+  return { ...state, given: value === '' ? others : { ...others, [name]: value } };
+}
+
+/** Sets one reading; the default takes it out. */
+export function withReading(state: State, compiled: CompiledScheme, name: string, value: string): State {
+  const { [name]: _, ...others } = state.readings;
+  const isDefault = value === '' || value === String(compiled.scheme.assumptions[name]?.default);
+  return { ...state, readings: isDefault ? others : { ...others, [name]: value } };
+}
+
+/** Inputs as the engine reads them: those that apply, with typed text made plain. */
+export function givenOf(state: State, applies: ReadonlySet<string>): Record<string, string> {
+  const entries = Object.entries(state.given).filter(([name]) => applies.has(name));
+  return Object.fromEntries(entries.map(([name, value]) => [name, plainText(value)]));
+}

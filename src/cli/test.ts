@@ -1,0 +1,57 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { programOf, runNode } from './run.ts';
+
+/**
+ * Everything: content check, types, lint, then unit, site and browser tests on a fresh build.
+ * The last line counts them: `N passed, N failed`.
+ */
+const root = join(import.meta.dirname, '../..');
+const cli = (name: string): string => join(import.meta.dirname, `${name}.ts`);
+const script = (label: string, path: string, args: readonly string[] = []) => ({ label, path, args });
+
+const steps = [
+  script('content', cli('check')),
+  script('types', programOf('astro'), ['check', '--root', root, '--minimumFailingSeverity', 'error']),
+  script('lint', programOf('@biomejs/biome', 'biome'), ['check', '.']),
+  script('build', cli('build')),
+];
+
+let [passed, failed] = [0, 0];
+const tell = (label: string, ok: boolean): void => {
+  process.stdout.write(`${ok ? '✓' : '✗'} ${label}\n`);
+  if (ok) passed += 1;
+  else failed += 1;
+};
+
+for (const { label, path, args } of steps) {
+  process.stdout.write(`— ${label}\n`);
+  const { code } = await runNode(path, args);
+  tell(label, code === 0);
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'casebook-'));
+const report = join(folder, 'report.json');
+process.stdout.write('— tests\n');
+const { code } = await runNode(programOf('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+]);
+try {
+  const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(await readFile(report, 'utf8')) as Record<
+    string,
+    number
+  >;
+  passed += numPassedTests ?? 0;
+  failed += numFailedTests ?? 0;
+  if (!numTotalTests || (code !== 0 && !numFailedTests)) tell('vitest', false);
+} catch {
+  tell('vitest', false);
+}
+await rm(folder, { recursive: true, force: true });
+
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
