@@ -8,7 +8,7 @@ import { Assumptions } from './Assumptions.tsx';
 import { ExampleMenu } from './ExampleMenu.tsx';
 import { InputField } from './InputField.tsx';
 import { ResultView } from './ResultView.tsx';
-import { emptyState, formatQuery, givenOf, parseState, type State, withInput, withReading } from './state.ts';
+import { emptyState, formatState, givenOf, parseState, type State, withInput, withReading } from './state.ts';
 
 export type CalculatorProps = {
   scheme: IdentifiedScheme;
@@ -27,13 +27,20 @@ export default function Calculator({ scheme, gaps, chapterAddress, lang }: Calcu
   const [ready, setReady] = useState(false);
 
   useEffect(() => {
-    setState(parseState(compiled, location.search));
+    const take = (): void => {
+      if (location.hash === '' || location.hash.includes('=')) setState(parseState(compiled, location.hash));
+    };
+    take();
     setReady(true);
+    addEventListener('hashchange', take);
+    return () => removeEventListener('hashchange', take);
   }, [compiled]);
   useEffect(() => {
-    if (!ready) return;
-    const query = formatQuery(compiled, state, location.search);
-    history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+    const fragment = formatState(compiled, state);
+    const anchor = fragment === '' && !location.hash.includes('=') ? location.hash : fragment;
+    if (ready && anchor !== location.hash) {
+      history.replaceState(history.state, '', `${location.pathname}${location.search}${anchor}`);
+    }
   }, [compiled, ready, state]);
 
   const applies = applicableInputs(compiled, givenOf(state, new Set(Object.keys(scheme.inputs))), state.readings);
@@ -75,9 +82,6 @@ export default function Calculator({ scheme, gaps, chapterAddress, lang }: Calcu
         />
         <p class="calculator-private">{t.private}</p>
       </div>
-      <noscript>
-        <p class="calculator-noscript">{t.noScript}</p>
-      </noscript>
     </div>
   );
 }

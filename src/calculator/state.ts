@@ -14,11 +14,14 @@ const readingKey = 'a.';
 /** Full-width digits and signs as they come from a Chinese input method: `３９．５` is 39.5. */
 export const plainText = (typed: string): string => typed.normalize('NFKC').trim();
 
-/** Reads a state from the query of an address. What the scheme does not know is left alone. */
-export function parseState(compiled: CompiledScheme, query: string): State {
+/**
+ * Reads a state from the fragment of an address, `#key=40&a.paid-base=off`. A fragment never leaves the browser.
+ * What the scheme does not know is left out; an anchor of the page (`#rules`) is no state.
+ */
+export function parseState(compiled: CompiledScheme, fragment: string): State {
   const given: Record<string, string> = {};
   const readings: Record<string, string> = {};
-  for (const [key, value] of new URLSearchParams(query)) {
+  for (const [key, value] of new URLSearchParams(fragment.replace(/^#/, ''))) {
     if (Object.hasOwn(compiled.scheme.inputs, key)) given[key] = value.slice(0, 200);
     const name = key.startsWith(readingKey) ? key.slice(readingKey.length) : '';
     if (Object.hasOwn(compiled.scheme.assumptions, name)) readings[name] = value.slice(0, 200);
@@ -26,14 +29,10 @@ export function parseState(compiled: CompiledScheme, query: string): State {
   return { given, readings };
 }
 
-/** The query that reopens the state: inputs, then readings, each in the order of the scheme; foreign parts stay. */
-export function formatQuery(compiled: CompiledScheme, state: State, query: string): string {
+/** The fragment that reopens the state: inputs, then readings, each in the order of the scheme; empty where both are. */
+export function formatState(compiled: CompiledScheme, state: State): string {
   const { inputs, assumptions } = compiled.scheme;
   const result = new URLSearchParams();
-  for (const [key, value] of new URLSearchParams(query)) {
-    const own = Object.hasOwn(inputs, key) || Object.hasOwn(assumptions, key.slice(readingKey.length));
-    if (!own) result.append(key, value);
-  }
   for (const name of Object.keys(inputs)) {
     const value = state.given[name];
     if (value) result.append(name, value);
@@ -43,7 +42,7 @@ export function formatQuery(compiled: CompiledScheme, state: State, query: strin
     if (value) result.append(readingKey + name, value);
   }
   const text = result.toString();
-  return text === '' ? '' : `?${text}`;
+  return text === '' ? '' : `#${text}`;
 }
 
 /** The state of a worked example. */

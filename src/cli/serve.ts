@@ -16,7 +16,7 @@ if (!existsSync(join(dist, 'index.html'))) {
 
 /** Serves the built site below its base path, as any static host does. */
 const settings = site.parse(parse(readFileSync(join(root, 'content/site.yaml'), 'utf8')));
-const base = process.env.BASE_PATH ?? settings.base;
+const base = site.shape.base.parse(process.env.BASE_PATH ?? settings.base);
 const files = sirv(dist, { dev: true, etag: true });
 
 const server = createServer((request, response) => {
@@ -37,4 +37,4 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(busy ? `Port ${port} is in use; choose another: PORT=4322 npm start\n` : `${error.message}\n`);
   process.exit(1);
 });
-server.listen(port, () => process.stdout.write(`${settings.name.zh}: http://localhost:${port}${base}\n`));
+server.listen(port, 'localhost', () => process.stdout.write(`${settings.name.zh}: http://localhost:${port}${base}\n`));

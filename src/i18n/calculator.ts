@@ -48,8 +48,8 @@ const table = {
     en: 'The calculation needs JavaScript; the rules, assumptions and examples below do not.',
   },
   private: {
-    zh: '所填内容只在本页计算，不保存、不外传；网址随输入变化，可收藏或转发。',
-    en: 'What you enter is computed on this page only; nothing is stored or sent. The address follows your inputs.',
+    zh: '所填内容只在本页计算，不保存、不外传；网址中 # 之后的部分随输入变化，可收藏或转发。',
+    en: 'What you enter is computed on this page only; nothing is stored or sent. The part of the address after # follows your inputs, to keep or pass on.',
   },
   comma: { zh: '、', en: ', ' },
   between: { zh: '{low} 到 {high}', en: '{low} to {high}' },

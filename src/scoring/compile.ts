@@ -1,5 +1,5 @@
 import type { Assumption, Consequence, Input, Scheme, Step } from '../schema/scheme.ts';
-import type { Compiler, Node } from './node.ts';
+import { type Compiler, type Node, needType, type ValueType } from './node.ts';
 import { type Exact, isNumberText, parseNumber } from './number.ts';
 import { compilers } from './operations/index.ts';
 import type { Value } from './value.ts';
@@ -47,7 +47,10 @@ export function compile(scheme: IdentifiedScheme): CompiledScheme {
   const nodes = new Map<string, Node>();
   const at = (path: string[], expression: unknown, choices?: readonly string[]): Node => {
     try {
-      return builder(scheme, slots, nodes, choices).node(expression);
+      const node = builder(scheme, slots, nodes, choices).node(expression);
+      if (path[0] === 'steps') needType([node], typeWanted(choices, node), 'the step');
+      else needType([node], 'yes-no', `“${path.at(-1)}”`);
+      return node;
     } catch (error) {
       throw error instanceof SchemeError ? error : new SchemeError(path, (error as Error).message);
     }
@@ -85,6 +88,10 @@ export function compile(scheme: IdentifiedScheme): CompiledScheme {
   };
 }
 
+/** A step that names choices gives one of them, and only such a step does. */
+const typeWanted = (choices: readonly string[] | undefined, node: Node): ValueType =>
+  choices && choices.length > 0 ? 'choice' : node.type === 'choice' ? 'number' : node.type;
+
 function restsOn(scheme: Scheme, steps: readonly CompiledStep[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const name of Object.keys(scheme.inputs)) found.set(name, new Set([name]));
@@ -104,7 +111,14 @@ function builder(
     node(expression) {
       if (typeof expression === 'number') return literal(parseNumber(expression), String(expression));
       if (typeof expression === 'boolean') return literal(expression, expression ? '是' : '否');
-      if (typeof expression === 'string') return named(expression, compiler.gapsOf(expression), slots, steps, choices);
+      if (typeof expression === 'string')
+        return named(
+          expression,
+          { type: typeOf(scheme, expression), gaps: compiler.gapsOf(expression) },
+          slots,
+          steps,
+          choices,
+        );
       const operation = expression as Record<string, unknown>;
       const name = Object.keys(operation).find((key) => key in compilers);
       if (name === undefined) throw new Error(`no operation among ${Object.keys(operation).join(', ')}`);
@@ -132,7 +146,17 @@ function builder(
   return compiler;
 }
 
+/** The type of an input or an assumption. */
+function typeOf(scheme: Scheme, name: string): ValueType {
+  const input = scheme.inputs[name];
+  if (input) return 'choice' in input ? 'choice' : 'yes-no' in input ? 'yes-no' : 'number';
+  const assumption = scheme.assumptions[name];
+  if (!assumption?.number) return 'choice';
+  return Object.keys(assumption.options).length === 0 ? 'number' : 'any';
+}
+
 const literal = (value: Exact | boolean | string, text: string): Node => ({
+  type: typeof value === 'boolean' ? 'yes-no' : typeof value === 'string' ? 'choice' : 'number',
   evaluate: () => value,
   explain: () => text,
   cites: () => [],
@@ -142,7 +166,7 @@ const literal = (value: Exact | boolean | string, text: string): Node => ({
 
 function named(
   name: string,
-  gaps: readonly string[],
+  { type, gaps }: { type: ValueType; gaps: readonly string[] },
   slots: ReadonlyMap<string, number>,
   steps: ReadonlyMap<string, Node>,
   choices: readonly string[],
@@ -150,6 +174,7 @@ function named(
   const slot = slots.get(name);
   if (slot !== undefined) {
     return {
+      type: steps.get(name)?.type ?? type,
       evaluate: (memory) => memory[slot] as Value,
       explain(memory, words) {
         const value = memory[slot] as Value;

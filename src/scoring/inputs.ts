@@ -96,11 +96,11 @@ function refuseStrangers(compiled: CompiledScheme, given: Given, readings: Readi
   strangers(readings, assumptions, '假设', 'assumption');
 }
 
-function absentValue(name: string, input: Input): Value {
+function absentValue(name: string, input: Input): Value | null {
   const { absent } = input;
   if (absent === undefined) return new Unknown([name]);
   if (absent === 'unknown' && !('choice' in input && 'unknown' in input.choice)) return new Unknown([name]);
-  return typeof absent === 'number' ? (readNumber(absent) as Value) : absent;
+  return typeof absent === 'number' ? readInput(input, absent) : absent;
 }
 
 function readInput(input: Input, given: unknown): Value | null {

@@ -18,8 +18,38 @@ export interface Words {
   option(name: string, option: string): string;
 }
 
+/** What a value is; `any` is not known before it is computed. */
+export type ValueType = 'number' | 'yes-no' | 'choice' | 'any';
+
+const typeNames: Record<ValueType, string> = {
+  number: 'a number',
+  'yes-no': 'yes or no',
+  choice: 'a choice',
+  any: 'anything',
+};
+
+/** Throws where a node is of another type than its place needs. */
+export function needType(nodes: readonly Node[], type: ValueType, place: string): void {
+  for (const node of nodes) {
+    if (node.type === type || node.type === 'any') continue;
+    const what = node.name ?? node.literal;
+    throw new Error(
+      `${place} needs ${typeNames[type]}, and ${what ? `“${what}”` : 'its value'} is ${typeNames[node.type]}`,
+    );
+  }
+}
+
+/** The type that all branches share; throws where they differ. */
+export function sharedType(nodes: readonly Node[], place: string): ValueType {
+  const types = new Set(nodes.map((node) => node.type).filter((type) => type !== 'any'));
+  if (types.size > 1)
+    throw new Error(`the branches of ${place} differ: ${[...types].map((type) => typeNames[type]).join(', ')}`);
+  return [...types][0] ?? 'any';
+}
+
 /** A compiled expression. */
 export interface Node {
+  readonly type: ValueType;
   evaluate(memory: Memory): Value;
   /**
    * Why it has the value that it has, as part of a sentence: `重点项得分 39.5 低于 40`.

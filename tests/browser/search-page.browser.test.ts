@@ -7,6 +7,8 @@ let site: ServedSite;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
+/** Set by a test after which its page must not be used again. */
+let bent = false;
 
 beforeAll(async () => {
   site = await serveSite(process.env.SITE_DIST ?? 'dist');
@@ -17,13 +19,18 @@ afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
+/** One page for all tests but those that bend it: a new one costs half a second. */
 beforeEach(async () => {
+  if (page && !page.isClosed()) return;
   page = await context.newPage();
   page.setDefaultTimeout(10_000);
 });
 afterEach(async () => {
   await context.setOffline(false);
-  await page.close();
+  page.removeAllListeners();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  if (bent) await page.close();
+  bent = false;
 });
 
 const open = (path: string) => page.goto(site.url + path);
@@ -193,6 +200,7 @@ describe('arrival', () => {
   });
 
   test('browsers without highlights get elements, and get rid of them', async () => {
+    bent = true;
     await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
     await open('practices/veto/?mark=一票否决');
     await page.locator('.arrival').waitFor();
@@ -212,6 +220,7 @@ describe('arrival', () => {
 
 describe('failing well', () => {
   test('a missing index is named, everything is listed, and one can try again', async () => {
+    bent = true;
     let missing = true;
     await page.route('**/pagefind/**', (route) =>
       missing ? route.fulfill({ status: 404, body: '' }) : route.continue(),
@@ -238,6 +247,7 @@ describe('failing well', () => {
   });
 
   test('on a slow line it says that it is loading', async () => {
+    bent = true;
     await page.route('**/wasm.unknown.pagefind', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 800));
       await route.continue();

@@ -13,7 +13,7 @@ export type ServedSite = { readonly url: string; readonly close: () => Promise<v
  */
 export async function serveSite(dist: string): Promise<ServedSite> {
   if (!existsSync(dist)) throw new Error(`There is no built site in ${dist}: run npm run build first.`);
-  const files = sirv(dist, { etag: true });
+  const files = sirv(dist, { maxAge: 3600 });
   const server = createServer((request, response) => {
     const source = /^\/__source\/([\w/-]+\.ts)$/.exec(request.url ?? '')?.[1];
     if (source === undefined) {

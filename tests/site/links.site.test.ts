@@ -8,7 +8,18 @@ const attributes = ['href', 'src', 'action', 'poster', 'srcset', 'data'];
 describe('the built site', () => {
   test('has every kind of page', () => {
     const kinds = new Set(pages.map(({ path }) => path.split('/')[1]));
-    for (const kind of ['', 'cases', 'practices', 'rulebook', 'calculators', 'glossary', 'sources', 'about', 'search', '404.html']) {
+    for (const kind of [
+      '',
+      'cases',
+      'practices',
+      'rulebook',
+      'calculators',
+      'glossary',
+      'sources',
+      'about',
+      'search',
+      '404.html',
+    ]) {
       expect(kinds).toContain(kind);
     }
   });
@@ -25,7 +36,8 @@ describe('the built site', () => {
         const target = decodeURI(url.pathname);
         const found = byPath.get(target);
         const fragment = decodeURIComponent(url.hash.slice(1));
-        if (found ? fragment !== '' && !found.ids.includes(fragment) : !existsSync(join(dist, target))) broken.push(`${path} → ${href}`);
+        if (found ? fragment !== '' && !found.ids.includes(fragment) : !existsSync(join(dist, target)))
+          broken.push(`${path} → ${href}`);
       }
     }
     expect(links).toBeGreaterThan(1000);
@@ -35,13 +47,20 @@ describe('the built site', () => {
   test('nothing is loaded from elsewhere', () => {
     const foreign = pages.flatMap(({ path, elements }) =>
       elements
-        .filter(({ name, attributes: given }) => name !== 'a' && given['rel'] !== 'canonical' && attributes.some((key) => /^(https?:)?\/\//.test(given[key] ?? '')))
+        .filter(
+          ({ name, attributes: given }) =>
+            name !== 'a' &&
+            given['rel'] !== 'canonical' &&
+            attributes.some((key) => /^(https?:)?\/\//.test(given[key] ?? '')),
+        )
         .map(({ name, attributes: given }) => `${path}: <${name} ${JSON.stringify(given)}>`),
     );
     expect(foreign).toEqual([]);
   });
 
-  test.each(pages.map(({ path, ...rest }) => [path, rest] as const))('%s: one h1, ids once, a title, a language, no raw marks', (_, { html, elements, ids }) => {
+  test.each(
+    pages.map(({ path, ...rest }) => [path, rest] as const),
+  )('%s: one h1, ids once, a title, a language, no raw marks', (_, { html, elements, ids }) => {
     const count = (name: string): number => elements.filter((element) => element.name === name).length;
     expect([count('h1'), count('main'), count('title')]).toEqual([1, 1, 1]);
     expect(ids.length).toBe(new Set(ids).size);
@@ -52,7 +71,10 @@ describe('the built site', () => {
 });
 
 describe('from the home page to the quoted phrase in three clicks', () => {
-  const links = (path: string): string[] => page(path).elements.flatMap(({ attributes: { href } }) => (href?.startsWith('/') ? [href.split('#')[0] ?? ''] : []));
+  const links = (path: string): string[] =>
+    page(path).elements.flatMap(({ attributes: { href } }) =>
+      href?.startsWith('/') ? [href.split('#')[0] ?? ''] : [],
+    );
   test('by the rulebook', () => {
     expect(links('/')).toContain('/rulebook/');
     expect(links('/rulebook/')).toContain('/rulebook/chengzhuang-mine-step-appraisal/');

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { type Compile, citesOf, type Memory, type Node, readsOf, told, type Words } from '../node.ts';
+import { type Compile, citesOf, type Memory, type Node, needType, readsOf, told, type Words } from '../node.ts';
 import { type Exact, parseNumber } from '../number.ts';
 import { asNumber, type Known, lacking, Undefined, type Value } from '../value.ts';
 
@@ -9,7 +9,9 @@ export function strict(
   compute: (values: Exact[]) => Value,
   formula: (memory: Memory, words: Words) => string,
 ): Node {
+  needType(nodes, 'number', 'a calculation');
   return {
+    type: 'number',
     evaluate(memory) {
       const values = nodes.map((node) => node.evaluate(memory));
       return lacking(values) ?? compute((values as Known[]).map(asNumber));

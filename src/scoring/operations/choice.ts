@@ -1,4 +1,4 @@
-import { type Compile, clauses, type Memory, type Node, reading, readsOf } from '../node.ts';
+import { type Compile, clauses, type Memory, type Node, needType, reading, readsOf, sharedType } from '../node.ts';
 import { contains, parseRange } from '../number.ts';
 import { asNumber, isKnown, type Known, same, Undefined, Unknown, type Value } from '../value.ts';
 
@@ -12,6 +12,7 @@ export const is: Compile = (operation, compiler) => {
       throw new Error(`“${name}” has no choice “${id}”${choices ? `; it has ${choices.join(', ')}` : ''}`);
   }
   return {
+    type: 'yes-no',
     evaluate(memory) {
       const value = node.evaluate(memory);
       return isKnown(value) ? wanted.includes(String(value)) : value;
@@ -34,6 +35,7 @@ export const known: Compile = (operation, compiler) => {
   const name = operation['known'] as string;
   const node = compiler.node(name);
   return {
+    type: 'yes-no',
     evaluate: (memory) => !(node.evaluate(memory) instanceof Unknown),
     explain(memory, words) {
       if (this.evaluate(memory) === true) return '';
@@ -57,7 +59,9 @@ export const bands: Compile = (operation, compiler) => {
     const value = node.evaluate(memory);
     return isKnown(value) ? table.find(({ range }) => contains(range, asNumber(value))) : undefined;
   };
+  needType([node], 'number', '“bands”');
   return {
+    type: 'choice',
     evaluate(memory) {
       const value = node.evaluate(memory);
       return isKnown(value) ? (find(memory)?.id ?? new Undefined([])) : value;
@@ -103,6 +107,7 @@ export const lookup: Compile = (operation, compiler) => {
     return table.get(typeof key === 'string' ? key : 'number');
   };
   return {
+    type: sharedType([...table.values()], '“lookup”'),
     evaluate(memory) {
       const key = subject.evaluate(memory);
       if (key instanceof Undefined) return agreed(memory) ?? key;

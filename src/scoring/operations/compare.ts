@@ -1,4 +1,4 @@
-import { type Compile, citesOf, readsOf, told } from '../node.ts';
+import { type Compile, citesOf, needType, readsOf, told } from '../node.ts';
 import { asNumber, type Known, lacking } from '../value.ts';
 
 type Comparison = {
@@ -22,8 +22,10 @@ const compare =
   (operation, compiler) => {
     const nodes = compiler.nodes(operation[key] as unknown[]);
     const [left, right] = nodes as [(typeof nodes)[0], (typeof nodes)[0]];
+    needType(nodes, 'number', `“${key}”`);
     const { holds, zh, en } = comparisons[key] as Comparison;
     return {
+      type: 'yes-no',
       evaluate(memory) {
         const a = left.evaluate(memory);
         const b = right.evaluate(memory);

@@ -1,5 +1,14 @@
 import type { FirstClause } from '../../schema/expression.ts';
-import { type Compile, type Memory, type Node, reading, readsOf, clauses as sentence } from '../node.ts';
+import {
+  type Compile,
+  type Memory,
+  type Node,
+  needType,
+  reading,
+  readsOf,
+  clauses as sentence,
+  sharedType,
+} from '../node.ts';
 import { isKnown, same, Undefined, Unknown, type Value } from '../value.ts';
 
 type Clause = { when: Node | null; give: Node; rules: string[] };
@@ -14,6 +23,11 @@ export const first: Compile = (operation, compiler) => {
     give: compiler.node('otherwise' in clause ? clause.otherwise : clause.give),
     rules: [clause.rule ?? []].flat(),
   }));
+  needType(
+    clauses.flatMap(({ when }) => when ?? []),
+    'yes-no',
+    '“when”',
+  );
   /** The clause that holds; `null` where an undefined condition keeps us from knowing. */
   const clauseOf = (memory: Memory): Clause | null => {
     for (const clause of clauses) {
@@ -34,6 +48,10 @@ export const first: Compile = (operation, compiler) => {
     return isKnown(yes) && isKnown(no) && same(yes, no) ? yes : holds;
   };
   return {
+    type: sharedType(
+      clauses.map(({ give }) => give),
+      '“first”',
+    ),
     evaluate: (memory) => evaluateFrom(0, memory),
     explain(memory, words) {
       const clause = clauseOf(memory);
@@ -58,6 +76,7 @@ export const assuming: Compile = (operation, compiler) => {
   if (!compiler.isAssumption(name)) throw new Error(`“${name}” is no assumption`);
   const [assumption, node] = [compiler.node(name), compiler.node(expression)];
   return {
+    type: node.type,
     evaluate(memory) {
       const held = assumption.evaluate(memory);
       return held instanceof Undefined ? held : node.evaluate(memory);
@@ -76,5 +95,5 @@ export const assuming: Compile = (operation, compiler) => {
 /** `{ open: G3 }`: the source does not say. */
 export const open: Compile = (operation) => {
   const value = new Undefined([operation['open']].flat() as string[]);
-  return { evaluate: () => value, explain: () => '', cites: () => [], reads: [] };
+  return { type: 'any', evaluate: () => value, explain: () => '', cites: () => [], reads: [] };
 };

@@ -1,4 +1,4 @@
-import { type Compile, citesOf, type Memory, type Node, readsOf } from '../node.ts';
+import { type Compile, citesOf, type Memory, type Node, needType, readsOf } from '../node.ts';
 import { lacking } from '../value.ts';
 
 /**
@@ -9,12 +9,14 @@ const connect =
   (key: 'any' | 'all'): Compile =>
   (operation, compiler) => {
     const nodes = compiler.nodes(operation[key] as unknown[]);
+    needType(nodes, 'yes-no', `“${key}”`);
     const decisive = key === 'any';
     const deciding = (memory: Memory): Node[] => {
       const hits = nodes.filter((node) => node.evaluate(memory) === decisive);
       return hits.length > 0 ? hits : nodes;
     };
     return {
+      type: 'yes-no',
       evaluate(memory) {
         const values = nodes.map((node) => node.evaluate(memory));
         return values.includes(decisive) ? decisive : (lacking(values) ?? !decisive);
@@ -36,7 +38,9 @@ export const all: Compile = connect('all');
 /** `{ not: condition }` */
 export const not: Compile = (operation, compiler) => {
   const node = compiler.node(operation['not']);
+  needType([node], 'yes-no', '“not”');
   return {
+    type: 'yes-no',
     evaluate(memory) {
       const value = node.evaluate(memory);
       return typeof value === 'boolean' ? !value : value;

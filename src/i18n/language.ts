@@ -1,0 +1,24 @@
+/** Languages of the interface; also the keys of every bilingual text of the content. */
+export const languages = ['zh', 'en'] as const;
+export type Lang = (typeof languages)[number];
+
+/** Value of the `lang` attribute. */
+export const htmlLang: Record<Lang, string> = { zh: 'zh-CN', en: 'en' };
+
+/** A table of interface strings: every string stands beside its translation, so that none can be forgotten. */
+export type Table = Readonly<Record<string, Readonly<Record<Lang, string>>>>;
+export type Strings<T extends Table> = { readonly [K in keyof T]: string };
+
+/** One language of a table. */
+export function strings<T extends Table>(table: T, lang: Lang): Strings<T> {
+  return Object.fromEntries(Object.entries(table).map(([key, pair]) => [key, pair[lang]])) as Strings<T>;
+}
+
+/** Puts values into `{name}`; a name without a value is an error. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`“${template}” has no value for {${name}}`);
+    return String(value);
+  });
+}

@@ -1,0 +1,82 @@
+import type { Vocabulary } from '../lib/vocabulary.ts';
+import { type Segment, segmentChinese } from './cut.ts';
+import { type Facets, loadFacets } from './facets.ts';
+import { openGrams, type ReadFile } from './grams.ts';
+import { type Lexicon, openLexicon } from './lexicon.ts';
+import type { PagefindInstance, PagefindResult } from './pagefind.ts';
+import { type Query, readQuery } from './query.ts';
+import { type PageText, readFragment } from './sections.ts';
+import { type Shown, showHit } from './show.ts';
+import { findTiers, type Hit, type Tiers } from './tiers.ts';
+
+export type World = {
+  readonly pagefind: PagefindInstance;
+  /** Reads a file beside Pagefind's index, unpacked. */
+  readonly read: ReadFile;
+  readonly vocabulary: Vocabulary;
+  /** Value of `<html lang>`; each language has its own index. */
+  readonly language: string;
+  readonly segment?: Segment;
+};
+
+export type Found = Tiers & { readonly query: Query };
+
+export type Search = {
+  readonly lexicon: Lexicon;
+  /** Address of every indexed page below the base path; a hit's page number counts in it. */
+  readonly paths: readonly string[];
+  readonly find: (typed: string) => Promise<Found>;
+  readonly show: (hit: Hit) => Promise<Shown>;
+  readonly facets: () => Promise<Facets>;
+  /** Pagefind's id of a page, which the facets count. */
+  readonly idOf: (hit: Hit) => string;
+  /** Text of a page as it was indexed, in comparable form. */
+  readonly textOf: (page: number) => Promise<string>;
+};
+
+export async function openSearch({
+  pagefind,
+  read,
+  vocabulary,
+  language,
+  segment = segmentChinese,
+}: World): Promise<Search> {
+  const lexicon = openLexicon(vocabulary);
+  const [grams] = await Promise.all([openGrams(read, language.toLowerCase()), pagefind.init()]);
+  const { ids, paths } = grams.manifest;
+
+  let handles: Promise<ReadonlyMap<string, PagefindResult>> | undefined;
+  const texts = new Map<number, Promise<PageText>>();
+  const load = async (page: number): Promise<PageText> => {
+    handles ??= pagefind.search(null).then(({ results }) => new Map(results.map((result) => [result.id, result])));
+    const handle = (await handles).get(ids[page] ?? '');
+    if (!handle)
+      throw new Error(`Pagefind's index does not know the page ${paths[page]}; build the search index again.`);
+    return readFragment(await handle.data());
+  };
+  const textOf = (page: number): Promise<PageText> => {
+    const known = texts.get(page);
+    if (known) return known;
+    const text = load(page);
+    texts.set(page, text);
+    text.catch(() => texts.delete(page));
+    return text;
+  };
+
+  let facets: Promise<Facets> | undefined;
+  return {
+    lexicon,
+    paths,
+    find: async (typed) => {
+      const query = readQuery(typed);
+      return { query, ...(await findTiers(query, { grams, lexicon, segment })) };
+    },
+    show: async (hit) => showHit(hit, await textOf(hit.page)),
+    facets: () => {
+      facets ??= loadFacets(pagefind);
+      return facets;
+    },
+    idOf: (hit) => ids[hit.page] ?? '',
+    textOf: async (page) => (await textOf(page)).comparable.text,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Vocabulary } from '../lib/vocabulary.ts';
+import { openSearch, type Search } from './engine.ts';
+import { type Lexicon, openLexicon } from './lexicon.ts';
+import type { PagefindModule } from './pagefind.ts';
+
+/** Where the site lies and which language its page has; `fetch` is handed in. */
+export type Site = { readonly base: string; readonly language: string; readonly fetch: typeof fetch };
+
+let vocabulary: Promise<Vocabulary> | undefined;
+
+/** The site's own words; loaded once. */
+export function loadVocabulary(site: Site): Promise<Vocabulary> {
+  vocabulary ??= site.fetch(`${site.base}search-vocabulary.json`).then((response) => {
+    if (!response.ok) throw new Error(`search-vocabulary.json: ${response.status}`);
+    return response.json() as Promise<Vocabulary>;
+  });
+  vocabulary.catch(() => {
+    vocabulary = undefined;
+  });
+  return vocabulary;
+}
+
+export async function loadLexicon(site: Site): Promise<Lexicon> {
+  return openLexicon(await loadVocabulary(site));
+}
+
+let search: Promise<Search> | undefined;
+let attempts = 0;
+
+/** Everything that a search needs; loaded once, again after a failure. */
+export function loadSearch(site: Site): Promise<Search> {
+  search ??= open(site);
+  search.catch(() => {
+    search = undefined;
+  });
+  return search;
+}
+
+async function open(site: Site): Promise<Search> {
+  const folder = new URL(`${site.base}pagefind/`, location.href).href;
+  // Browsers remember that a module did not come; another address makes them ask again.
+  const again = attempts++ === 0 ? '' : `?${attempts}`;
+  const [module, words] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}pagefind.js${again}`) as Promise<PagefindModule>,
+    loadVocabulary(site),
+  ]);
+  return openSearch({
+    // The worker would load Pagefind's code a second time for look-ups that take a millisecond.
+    pagefind: module.createInstance({ noWorker: true, basePath: folder }),
+    read: (name) => readPacked(site.fetch, `${folder}${name}`),
+    vocabulary: words,
+    language: site.language,
+  });
+}
+
+/** Files of the exact index are packed, so that their size does not depend on the server. */
+async function readPacked(get: typeof fetch, url: string): Promise<Uint8Array> {
+  const response = await get(url);
+  if (!response.ok) throw new Error(`${url.replace(/^.*\/pagefind\//, 'pagefind/')}: ${response.status}`);
+  const unpacked = (await response.blob()).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { headline } from '../../src/calculator/headline.ts';
+import { evaluate } from '../../src/scoring/evaluate.ts';
+import { readScheme, schemeIds } from '../unit/read-scheme.ts';
+import { launchChromium } from './chromium.ts';
+import { type ServedSite, serveSite } from './serve-site.ts';
+
+let site: ServedSite;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  site = await serveSite(join(import.meta.dirname, '../../dist'));
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+});
+
+const outcome = (): Promise<string> => page.locator('.outcome').innerText();
+async function open(path: string): Promise<void> {
+  await page.goto(site.url + path);
+  await page.locator('.calculator[data-ready]').waitFor();
+}
+const field = (name: string) => page.locator(`[data-input="${name}"] input`);
+
+describe('a calculator', () => {
+  test('computes as one types, explains itself and links each sentence to its rule', async () => {
+    await open('calculators/chengzhuang-steps/');
+    expect(await outcome()).toContain('填写必填项');
+    await page.getByRole('radio', { name: '一线' }).check();
+    await field('key').fill('39.5');
+    await field('basic').fill('55');
+    expect(await outcome()).toBe('还需填写：创新项得分。');
+    await field('innovation').fill('１０');
+    expect(await outcome()).toBe(
+      '总分 104.5；台阶 第三台阶；台阶考核系数 0.7；政工例会反思检查；提取额 3000 元；实发 2100 元。',
+    );
+    const sentence = page.locator('[data-step="coefficient"]').first();
+    expect(await sentence.innerText()).toContain('重点项得分 39.5 低于 40，台阶考核系数为0.7');
+    await sentence.getByRole('link', { name: 'R22' }).click();
+    await page.waitForURL('**/rulebook/chengzhuang-mine-step-appraisal/#r22');
+    expect(await page.locator('#r22').isVisible()).toBe(true);
+  });
+
+  test('says what is wrong beside the field and gives no result from a wrong value', async () => {
+    await open('calculators/chengzhuang-steps/#post=frontline&key=45.1&basic=55&innovation=10');
+    expect(await outcome()).toBe('有输入不符合要求，改正后才有结果：重点项得分。');
+    expect(await page.locator('[data-input="key"] .field-error').innerText()).toBe('应为 [0, 45] 内的数');
+    expect(await field('key').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('.sentences').count()).toBe(0);
+    await field('key').fill('45');
+    expect(await outcome()).toContain('总分 110');
+  });
+
+  test('keeps its state in the address and takes it up again', async () => {
+    await open('calculators/zhuji-negative-vote/?from=course#examples');
+    await page.getByLabel('载入示例').selectOption({ label: '31人中10票' });
+    await page.waitForURL(/ballots=31/);
+    expect(page.url()).toContain('from=course');
+    const before = await outcome();
+    await page.reload();
+    await page.locator('.calculator[data-ready]').waitFor();
+    expect(await outcome()).toBe(before);
+    expect(before).toContain('所占比例 10/31');
+    await page.getByRole('button', { name: '清空' }).click();
+    expect(page.url()).toMatch(/from=course$/);
+    expect(await field('ballots').inputValue()).toBe('');
+  });
+
+  test('shows what rests on an assumption, and what is undefined without it', async () => {
+    await open('calculators/chengzhuang-steps/#post=frontline&key=39.5&basic=55&innovation=10');
+    await page.locator('.assumptions > summary').click();
+    const step = page.locator('[data-assumption="step-when-low"]');
+    expect(await step.innerText()).toContain('本结果依据');
+    await step.getByRole('combobox').selectOption('off');
+    expect(await outcome()).toContain('台阶：原文未规定');
+    expect(await page.locator('.open-outputs').innerText()).toContain('G7');
+    expect(page.url()).toContain('a.step-when-low=off');
+    await page.getByRole('button', { name: '试用默认读法' }).click();
+    expect(await outcome()).toContain('第三台阶');
+    expect(page.url()).not.toContain('a.');
+  });
+
+  test('works by keyboard alone', async () => {
+    await open('calculators/kecheng-volunteer-hours/');
+    await field('hours').focus();
+    await page.keyboard.type('11.9');
+    for (const answer of ['good-effect', 'serious', 'civil-servant']) {
+      await page.keyboard.press('Tab');
+      while (
+        !(await page.evaluate(
+          (name) =>
+            document.activeElement?.closest(`[data-input="${name}"]`) !== null &&
+            document.activeElement?.matches('input'),
+          answer,
+        ))
+      ) {
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowDown');
+    }
+    expect(await outcome()).toContain('建议取消年底评优评先资格');
+    expect(page.url()).toContain('good-effect=no');
+  });
+
+  test.each(schemeIds)('%s: every example gives in the browser what it gives on the command line', async (id) => {
+    const compiled = readScheme(id);
+    await open(`calculators/${id}/`);
+    const menu = page.getByLabel('载入示例');
+    for (const [i, example] of compiled.scheme.examples.entries()) {
+      await menu.selectOption(String(i));
+      expect(await outcome(), example.name.zh).toBe(
+        headline(compiled, evaluate(compiled, example.given, example.assume), 'zh'),
+      );
+    }
+  });
+});
