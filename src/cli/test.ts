@@ -25,13 +25,15 @@ const tell = (label: string, ok: boolean): void => {
   else failed += 1;
 };
 
+let built = false;
 for (const { label, path, args } of steps) {
   process.stdout.write(`— ${label}\n`);
   const { code } = await runNode(path, args);
   tell(label, code === 0);
+  built = code === 0;
 }
-if (failed === 0) await runTests();
-else process.stdout.write('The tests need sound content, types and a build; they were not run.\n');
+if (built) await runTests();
+else process.stdout.write('Nothing was built, so the tests were not run.\n');
 
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

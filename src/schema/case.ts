@@ -56,9 +56,18 @@ export const caseSchema = z.strictObject({
   aliases: z.array(z.string().min(2)).default([]).describe('Other names a reader may type'),
   status: z.enum(['practice', 'proposal']).describe('practice: it was in force · proposal: it was only planned'),
   place: z.strictObject({
-    province: z.string().regex(/(省|市|自治区|特别行政区)$/, 'the full name, such as 浙江省').optional(),
-    city: z.string().regex(/(市|州|盟|地区)$/, 'the full name, such as 衢州市').optional(),
-    county: z.string().regex(/(县|区|市|旗)$/, 'the full name, such as 开化县').optional(),
+    province: z
+      .string()
+      .regex(/(省|市|自治区|特别行政区)$/, 'the full name, such as 浙江省')
+      .optional(),
+    city: z
+      .string()
+      .regex(/(市|州|盟|地区)$/, 'the full name, such as 衢州市')
+      .optional(),
+    county: z
+      .string()
+      .regex(/(县|区|市|旗)$/, 'the full name, such as 开化县')
+      .optional(),
     unit: z.string().optional().describe('Enterprise, street, village: the unit itself'),
     note: bilingual.optional().describe('What the source does not say, or what was inferred'),
   }),

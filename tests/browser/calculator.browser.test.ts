@@ -61,7 +61,7 @@ describe('a calculator', () => {
   });
 
   test('keeps its state in the address and takes it up again', async () => {
-    await open('calculators/zhuji-negative-vote/?from=course#examples');
+    await open('calculators/zhuji-negative-vote/?from=course');
     await page.getByLabel('载入示例').selectOption({ label: '31人中10票' });
     await page.waitForURL(/ballots=31/);
     expect(page.url()).toContain('from=course');
