@@ -4,6 +4,7 @@ import { unitLabels } from '../i18n/labels.ts';
 import type { Input } from '../schema/scheme.ts';
 import { allowed, type InputIssue } from '../scoring/inputs.ts';
 import { Cite, type CiteContext } from './Cite.tsx';
+import { SeriesEditor } from './SeriesEditor.tsx';
 
 type Props = {
   name: string;
@@ -21,7 +22,8 @@ export function InputField({ name, input, value, issue, cite, onChange }: Props)
   const id = useId();
   const rules = [input.rule ?? []].flat();
   const optional = input.absent !== undefined;
-  const range = 'number' in input ? input.number : 'integer' in input ? input.integer : null;
+  const range =
+    'number' in input ? input.number : 'integer' in input ? input.integer : 'list' in input ? input.list : null;
   const choices =
     'choice' in input
       ? Object.entries(input.choice).map(([choice, label]) => ({ choice, label: label[lang] }))
@@ -78,6 +80,18 @@ export function InputField({ name, input, value, issue, cite, onChange }: Props)
       </fieldset>
     );
   }
+  if ('series' in input) {
+    return (
+      <fieldset class="field" aria-describedby={described} data-input={name}>
+        <legend>
+          {input.label[lang]} {note}
+        </legend>
+        <SeriesEditor choices={input.series} value={value} lang={lang} onChange={onChange} />
+        {messages}
+      </fieldset>
+    );
+  }
+  const kind = 'date' in input ? 'date' : 'month' in input ? 'month' : 'time' in input ? 'time' : 'text';
   return (
     <div class="field" data-input={name}>
       <div class="field-head">
@@ -93,11 +107,11 @@ export function InputField({ name, input, value, issue, cite, onChange }: Props)
           ))}
         </select>
       ) : (
-        <span class="field-quantity">
+        <span class={'list' in input ? 'field-quantity field-list' : 'field-quantity'}>
           <input
             id={id}
-            type="text"
-            inputMode={'integer' in input ? 'numeric' : 'decimal'}
+            type={kind}
+            inputMode={kind !== 'text' || 'list' in input ? undefined : 'integer' in input ? 'numeric' : 'decimal'}
             autocomplete="off"
             value={value}
             aria-invalid={issue ? true : undefined}

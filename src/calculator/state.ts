@@ -47,9 +47,11 @@ export function formatState(compiled: CompiledScheme, state: State): string {
 
 /** The state of a worked example. */
 export function stateOfExample(example: Example): State {
-  const text = (value: string | number | boolean): string =>
-    typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-  const all = (record: Readonly<Record<string, string | number | boolean>>) =>
+  const text = (value: Example['given'][string]): string => {
+    if (Array.isArray(value)) return value.join(', ');
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+  };
+  const all = (record: Example['given']) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, text(value)]));
   return { given: all(example.given), readings: all(example.assume) };
 }

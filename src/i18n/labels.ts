@@ -114,4 +114,7 @@ export const unitLabels: Labels<Unit> = {
   places: { zh: '名', en: 'places' },
   votes: { zh: '票', en: 'votes' },
   months: { zh: '个月', en: 'months' },
+  date: { zh: '', en: '' },
+  month: { zh: '', en: '' },
+  time: { zh: '', en: '' },
 };

@@ -8,6 +8,7 @@ export type Expression = string | number | boolean | Operation;
 
 type RuleReference = { rule?: string | string[] };
 type Pair = [Expression, Expression];
+type Where = Record<string, Expression | string[]>;
 
 export type Operation = RuleReference &
   (
@@ -34,6 +35,18 @@ export type Operation = RuleReference &
     | { bands: Expression; in: Record<string, string> }
     | { lookup: string; in: Record<string, Expression> }
     | { first: FirstClause[] }
+    | { total: string }
+    | { length: string }
+    | { smallest: string }
+    | { largest: string }
+    | { count: string; where: Where; within?: 'calendar-year' | 'rolling-12'; 'first-month'?: Expression }
+    | { which: string; where: Where }
+    | { 'longest-run': string; of: string; skip?: string[] }
+    | { 'count-true': Expression[] }
+    | { collect: Record<string, Expression> }
+    | { weekday: Expression }
+    | { 'day-of-month': Expression }
+    | { 'months-before': Pair; missing?: string }
     | { assuming: [string, Expression] }
     | { open: string | string[] }
   );
@@ -62,18 +75,33 @@ export const operations: Record<string, { takes: string; fits: (args: unknown) =
   floor: { takes: 'one value', fits: isValue },
   ceiling: { takes: 'one value', fits: isValue },
   'half-up': { takes: 'one value', fits: isValue },
-  known: { takes: 'the name of an input', fits: (a) => typeof a === 'string' },
+  known: { takes: 'the name of an input', fits: isName },
   is: {
     takes: 'a name and one or more choices, such as `[post, frontline]`',
     fits: (a) => Array.isArray(a) && a.length >= 2 && a.every((x) => typeof x === 'string'),
   },
   weighted: { takes: 'values with weights that add up to 100%, such as `{ mid: 40%, end: 60% }`', fits: isRecord },
   bands: { takes: 'a value, with `in:` a range for each choice, such as `{ none: "[0, 70)" }`', fits: isValue },
-  lookup: { takes: 'a name, with `in:` a value for each choice', fits: (a) => typeof a === 'string' },
+  lookup: { takes: 'a name, with `in:` a value for each choice', fits: isName },
   first: {
     takes: 'a list of `{ when, give }`, the last one `{ otherwise }`',
     fits: (a) => Array.isArray(a) && a.length > 0 && a.every(isRecord),
   },
+  total: { takes: 'the name of a list', fits: isName },
+  length: { takes: 'the name of a list or series', fits: isName },
+  smallest: { takes: 'the name of a list', fits: isName },
+  largest: { takes: 'the name of a list', fits: isName },
+  count: {
+    takes: 'the name of a list or series, with `where: { below: 10 }` or `where: { is: absent }`',
+    fits: isName,
+  },
+  which: { takes: 'the name of a list, with `where: { below: 10 }`', fits: isName },
+  'longest-run': { takes: 'the name of a series, with `of:` a choice and perhaps `skip:` others', fits: isName },
+  'count-true': { takes: 'a list of conditions', fits: (a) => isList(a, 1) },
+  collect: { takes: 'conditions by the choice that they stand for, such as `{ age: exit-age }`', fits: isRecord },
+  weekday: { takes: 'a date', fits: isValue },
+  'day-of-month': { takes: 'a date', fits: isValue },
+  'months-before': { takes: 'a date and a number of months, such as `[date, 1]`', fits: isPair },
   assuming: {
     takes: 'an assumption and a value, such as `[streak-year-end, before]`',
     fits: (a) => isPair(a) && typeof (a as unknown[])[0] === 'string',
@@ -82,7 +110,7 @@ export const operations: Record<string, { takes: string; fits: (args: unknown) =
 };
 
 /** Keys that stand beside an operation and are not one. */
-export const besideOperation = new Set(['rule', 'in']);
+export const besideOperation = new Set(['rule', 'in', 'where', 'within', 'first-month', 'of', 'skip', 'missing']);
 
 function isValue(a: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof a) || isRecord(a);
@@ -95,6 +123,9 @@ function isPair(a: unknown): boolean {
 }
 function isRecord(a: unknown): a is Record<string, unknown> {
   return typeof a === 'object' && a !== null && !Array.isArray(a);
+}
+function isName(a: unknown): boolean {
+  return typeof a === 'string';
 }
 function isGap(a: unknown): boolean {
   return [a].flat().every((x) => typeof x === 'string' && /^[GC][1-9]\d*$/.test(x));
@@ -123,10 +154,11 @@ export function shapeIssues(value: unknown, path: (string | number)[] = [], besi
 }
 
 function insideIssues(name: string, args: unknown, path: (string | number)[]): ShapeIssue[] {
-  if (name === 'is' || name === 'known' || name === 'lookup' || name === 'open') return [];
+  if (operations[name]?.fits === isName || name === 'is' || name === 'open') return [];
   if (name === 'first')
     return (args as Record<string, unknown>[]).flatMap((c, i) => clauseIssues(c, i, args as [], path));
-  if (name === 'weighted') return Object.entries(args as object).flatMap(([k, v]) => shapeIssues(v, [...path, k]));
+  if (name === 'weighted' || name === 'collect')
+    return Object.entries(args as object).flatMap(([k, v]) => shapeIssues(v, [...path, k]));
   return Array.isArray(args) ? args.flatMap((a, i) => shapeIssues(a, [...path, i])) : shapeIssues(args, path);
 }
 

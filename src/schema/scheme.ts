@@ -16,6 +16,9 @@ export const units = [
   'places',
   'votes',
   'months',
+  'date',
+  'month',
+  'time',
 ] as const;
 export type Unit = (typeof units)[number];
 
@@ -58,6 +61,17 @@ export const input = z.union([
     'yes-no': z.literal(true),
     absent: z.union([z.boolean(), z.literal('unknown')]).optional(),
   }),
+  z.strictObject({
+    ...numeric,
+    list: range,
+    whole: z.boolean().default(false),
+    size: z.int().positive().optional(),
+    absent: z.literal('unknown').optional(),
+  }),
+  z.strictObject({ ...common, series: z.record(choiceId, bilingual), absent: z.literal('unknown').optional() }),
+  z.strictObject({ ...common, date: z.literal(true), absent: z.literal('unknown').optional() }),
+  z.strictObject({ ...common, month: z.literal(true), absent: z.literal('unknown').optional() }),
+  z.strictObject({ ...common, time: z.literal(true), absent: z.literal('unknown').optional() }),
 ]);
 export type Input = z.infer<typeof input>;
 
@@ -96,7 +110,7 @@ export const step = z.record(z.string(), z.unknown()).superRefine((value, ctx) =
   for (const issue of issues) ctx.addIssue({ code: 'custom', ...issue });
 }) as unknown as z.ZodType<Step>;
 
-const known = z.union([z.number(), z.boolean(), z.string()]);
+const known = z.union([z.number(), z.boolean(), z.string(), z.array(z.union([z.number(), z.string()]))]);
 
 export const example = z.strictObject({
   name: bilingual,

@@ -1,6 +1,7 @@
+import { readTime } from '../lib/calendar.ts';
 import type { Assumption, Consequence, Input, Scheme, Step } from '../schema/scheme.ts';
 import { type Compiler, type Node, needType, type ValueType } from './node.ts';
-import { type Exact, isNumberText, parseNumber } from './number.ts';
+import { type Exact, exact, isNumberText, parseNumber } from './number.ts';
 import { compilers } from './operations/index.ts';
 import type { Value } from './value.ts';
 
@@ -90,7 +91,13 @@ export function compile(scheme: IdentifiedScheme): CompiledScheme {
 
 /** A step that names choices gives one of them, and only such a step does. */
 const typeWanted = (choices: readonly string[] | undefined, node: Node): ValueType =>
-  choices && choices.length > 0 ? 'choice' : node.type === 'choice' ? 'number' : node.type;
+  choices && choices.length > 0
+    ? node.type === 'series'
+      ? 'series'
+      : 'choice'
+    : node.type === 'choice'
+      ? 'number'
+      : node.type;
 
 function restsOn(scheme: Scheme, steps: readonly CompiledStep[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
@@ -136,7 +143,8 @@ function builder(
     gapsOf: (name) => [scheme.assumptions[name]?.gap ?? []].flat(),
     choicesOf(name) {
       const input = scheme.inputs[name];
-      if (input) return 'choice' in input ? Object.keys(input.choice) : null;
+      if (input)
+        return 'choice' in input ? Object.keys(input.choice) : 'series' in input ? Object.keys(input.series) : null;
       const assumption = scheme.assumptions[name];
       if (assumption) return Object.keys(assumption.options);
       const step = scheme.steps[name];
@@ -149,7 +157,12 @@ function builder(
 /** The type of an input or an assumption. */
 function typeOf(scheme: Scheme, name: string): ValueType {
   const input = scheme.inputs[name];
-  if (input) return 'choice' in input ? 'choice' : 'yes-no' in input ? 'yes-no' : 'number';
+  if (input) {
+    if ('choice' in input) return 'choice';
+    if ('yes-no' in input) return 'yes-no';
+    if ('list' in input) return 'list';
+    return 'series' in input ? 'series' : 'number';
+  }
   const assumption = scheme.assumptions[name];
   if (!assumption?.number) return 'choice';
   return Object.keys(assumption.options).length === 0 ? 'number' : 'any';
@@ -190,6 +203,8 @@ function named(
   }
   if (choices.includes(name)) return literal(name, name);
   if (isNumberText(name)) return literal(parseNumber(name), name);
+  const minutes = readTime(name);
+  if (minutes !== null) return literal(exact(minutes), name);
   throw new Error(`nothing before this is called “${name}”`);
 }
 

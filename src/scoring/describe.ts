@@ -1,3 +1,4 @@
+import type { Input } from '../schema/scheme.ts';
 import type { CompiledScheme } from './compile.ts';
 import { allowed } from './inputs.ts';
 
@@ -13,9 +14,10 @@ export function describe({ scheme }: CompiledScheme): object {
     inputs: Object.entries(scheme.inputs).map(([id, input]) => ({
       id,
       label: input.label,
-      kind: 'choice' in input ? 'choice' : 'yes-no' in input ? 'yes-no' : 'integer' in input ? 'integer' : 'number',
+      kind: kindOf(input),
       ...('choice' in input ? { choices: input.choice } : {}),
-      ...('number' in input ? { range: input.number } : 'integer' in input ? { range: input.integer } : {}),
+      ...('series' in input ? { choices: input.series } : {}),
+      ...rangeOf(input),
       ...('unit' in input && input.unit ? { unit: input.unit } : {}),
       ...('step' in input && input.step ? { step: input.step } : {}),
       allowed: allowed(input),
@@ -44,4 +46,13 @@ export function describe({ scheme }: CompiledScheme): object {
     'left-open': scheme['left-open'],
     examples: scheme.examples.map(({ name, given, assume }) => ({ name, given, assume })),
   };
+}
+
+const kinds = ['choice', 'yes-no', 'integer', 'number', 'list', 'series', 'date', 'month', 'time'] as const;
+const kindOf = (input: Input): string => kinds.find((kind) => kind in input) ?? 'number';
+
+function rangeOf(input: Input): object {
+  if ('number' in input) return { range: input.number };
+  if ('integer' in input) return { range: input.integer };
+  return 'list' in input ? { range: input.list, whole: input.whole, ...(input.size ? { size: input.size } : {}) } : {};
 }

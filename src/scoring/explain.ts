@@ -2,8 +2,8 @@ import type { Unit } from '../schema/scheme.ts';
 import type { CompiledScheme } from './compile.ts';
 import type { Computed } from './evaluate.ts';
 import type { Language, Words } from './node.ts';
-import { type Exact, formatFraction, formatNumber, formatPercent } from './number.ts';
-import { isKnown, Undefined, Unknown, type Value } from './value.ts';
+import { type Exact, formatDate, formatFraction, formatNumber, formatPercent } from './number.ts';
+import { isKnown, isList, Undefined, Unknown, type Value } from './value.ts';
 
 /** One sentence of the explanation: what a step gave, why, by which rules. */
 export type Sentence = {
@@ -38,6 +38,9 @@ const unitText: Record<Unit, { zh: string; en: string }> = {
   places: { zh: '', en: '' },
   votes: { zh: ' 票', en: ' votes' },
   months: { zh: ' 个月', en: ' months' },
+  date: { zh: '', en: '' },
+  month: { zh: '', en: '' },
+  time: { zh: '', en: '' },
 };
 
 /** The words of a scheme in one language. */
@@ -46,6 +49,8 @@ export function wordsOf(compiled: CompiledScheme, language: Language): Words {
   const declared = (name: string) => inputs[name] ?? assumptions[name] ?? steps[name];
   const unitOf = (name: string): Unit | undefined => {
     const it = declared(name);
+    if (it && ('date' in it || 'month' in it || 'time' in it))
+      return 'date' in it ? 'date' : 'month' in it ? 'month' : 'time';
     return it && 'unit' in it ? (it.unit as Unit | undefined) : undefined;
   };
   const consequence = (id: string): string =>
@@ -76,6 +81,14 @@ export function wordsOf(compiled: CompiledScheme, language: Language): Words {
         return language === 'zh' ? '未填' : 'left out';
       }
       if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+      if (isList(value)) {
+        const entries = value.map((entry) => words.named(name, entry));
+        return entries.length === 0
+          ? language === 'zh'
+            ? '无'
+            : 'none'
+          : entries.join(language === 'zh' ? '、' : ', ');
+      }
       if (typeof value === 'string') return name === '' ? value : words.option(name, value);
       return formatQuantity(value, unitOf(name), language);
     },
@@ -85,6 +98,8 @@ export function wordsOf(compiled: CompiledScheme, language: Language): Words {
 
 /** `3000 元`, `49%`, `1/3`, `39.5`. */
 export function formatQuantity(value: Exact, unit: Unit | undefined, language: Language): string {
+  const date = formatDate(value, unit);
+  if (date !== null) return date;
   if (unit === 'fraction') return formatFraction(value);
   if (unit === 'percent') return formatPercent(value);
   return `${formatNumber(value)}${unit ? unitText[unit][language] : ''}`;

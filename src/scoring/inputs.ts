@@ -1,8 +1,9 @@
+import { readDay, readMonth, readTime } from '../lib/calendar.ts';
 import type { Input } from '../schema/scheme.ts';
 import type { CompiledScheme } from './compile.ts';
 import type { Memory } from './node.ts';
-import { contains, parseRange, type Range, readNumber } from './number.ts';
-import { Undefined, Unknown, type Value } from './value.ts';
+import { contains, type Exact, exact, parseRange, type Range, readNumber } from './number.ts';
+import { type List, Undefined, Unknown, type Value } from './value.ts';
 
 /**
  * Inputs as they come from JSON, a form or an address: text, numbers, yes/no. `null`, `""` and absence are the same.
@@ -18,17 +19,18 @@ export type InputIssue = { input: string; given: string; allowed: { zh: string; 
 
 export type ReadResult = { issues: InputIssue[]; memory: Memory; missing: string[] };
 
-const ranges = new WeakMap<Input, Range>();
-function rangeOf(input: Input): Range {
-  let range = ranges.get(input);
+const ranges = new Map<string, Range>();
+function rangeOf(text: string): Range {
+  let range = ranges.get(text);
   if (!range) {
-    range = parseRange('number' in input ? input.number : 'integer' in input ? input.integer : '[0, 0]');
-    ranges.set(input, range);
+    range = parseRange(text);
+    ranges.set(text, range);
   }
   return range;
 }
 
-const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /**
  * Reads inputs and readings into a memory. Every issue is reported, none is thrown;
@@ -109,12 +111,43 @@ function readInput(input: Input, given: unknown): Value | null {
     if (typeof given === 'boolean') return given;
     return given === 'yes' || given === 'true' ? true : given === 'no' || given === 'false' ? false : null;
   }
+  if ('list' in input || 'series' in input) return readList(input, given);
+  if ('date' in input || 'month' in input || 'time' in input) {
+    const read = 'date' in input ? readDay : 'month' in input ? readMonth : readTime;
+    const whole = typeof given === 'string' ? read(given) : null;
+    return whole === null ? null : exact(whole);
+  }
+  return readQuantity(input, given);
+}
+
+type Quantity = Extract<Input, { number: string } | { integer: string }>;
+
+function readQuantity(input: Quantity, given: unknown): Exact | null {
   if (typeof given !== 'number' && typeof given !== 'string') return null;
   const value = readNumber(given);
-  if (value === null || !contains(rangeOf(input), value)) return null;
+  if (value === null || !contains(rangeOf('integer' in input ? input.integer : input.number), value)) return null;
   if (typeof given === 'string' && /[/%]/.test(given)) return null;
   if ('integer' in input && value.d !== 1n) return null;
   return input.unit === 'percent' ? value.div(100) : value;
+}
+
+/** Entries of a JSON list, or of text with commas or spaces between them: `1, 2、3`. */
+function readList(input: Extract<Input, { list: string } | { series: object }>, given: unknown): List | null {
+  const entries: unknown = typeof given === 'string' ? given.trim().split(/[\s,，、;；]+/) : given;
+  if (!Array.isArray(entries) || entries.length > 10_000) return null;
+  if ('series' in input) {
+    return entries.every((id): id is string => typeof id === 'string' && Object.hasOwn(input.series, id))
+      ? entries
+      : null;
+  }
+  const quantity = {
+    ...input,
+    ...(input.whole ? { integer: input.list } : { number: input.list }),
+  } as unknown as Quantity;
+  const values = entries.map((entry) => readQuantity(quantity, entry));
+  const complete =
+    values.every((value) => value !== null) && (input.size === undefined || values.length === input.size);
+  return complete ? (values as Exact[]) : null;
 }
 
 function readReading(compiled: CompiledScheme, name: string, given: unknown, issues: InputIssue[]): Value {
@@ -145,6 +178,20 @@ export function allowed(input: Input): { zh: string; en: string } {
     return { zh: `请选其一：${names.join('、')}`, en: `one of: ${ids}` };
   }
   if ('yes-no' in input) return { zh: '请填是（yes）或否（no）', en: 'yes or no (true or false)' };
+  if ('series' in input) {
+    const names = Object.entries(input.series).map(([id, label]) => `${label.zh}（${id}）`);
+    return { zh: `请逐期填：${names.join('、')}`, en: `a list of: ${Object.keys(input.series).join(', ')}` };
+  }
+  if ('list' in input) {
+    const [zh, en] = input.size ? [`${input.size} 个`, `${input.size} `] : ['一列', ''];
+    return {
+      zh: `应为${zh} ${input.list} 内的${input.whole ? '整数' : '数'}，用逗号隔开`,
+      en: `a list of ${en}${input.whole ? 'whole ' : ''}numbers in ${input.list}`,
+    };
+  }
+  if ('date' in input) return { zh: '应为日期，如 2026-05-01', en: 'a date such as 2026-05-01' };
+  if ('month' in input) return { zh: '应为月份，如 2026-05', en: 'a month such as 2026-05' };
+  if ('time' in input) return { zh: '应为时刻，如 08:30', en: 'a time such as 08:30' };
   const whole = 'integer' in input;
   const range = whole ? input.integer : input.number;
   return { zh: `应为 ${range} 内的${whole ? '整数' : '数'}`, en: `a ${whole ? 'whole ' : ''}number in ${range}` };

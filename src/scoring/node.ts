@@ -19,12 +19,14 @@ export interface Words {
 }
 
 /** What a value is; `any` is not known before it is computed. */
-export type ValueType = 'number' | 'yes-no' | 'choice' | 'any';
+export type ValueType = 'number' | 'yes-no' | 'choice' | 'list' | 'series' | 'any';
 
 const typeNames: Record<ValueType, string> = {
   number: 'a number',
   'yes-no': 'yes or no',
   choice: 'a choice',
+  list: 'a list of numbers',
+  series: 'a list of choices',
   any: 'anything',
 };
 

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { formatDay, formatMonth, formatTime } from '../lib/calendar.ts';
 import { type Interval, parseInterval } from '../lib/interval.ts';
 
 /** An exact rational number. Decimals, percentages and thirds are all exact. */
@@ -6,6 +7,9 @@ export type Exact = Fraction;
 
 const literal = /^-?\d+(\.\d+)?(\/\d+)?%?$/;
 const HUNDRED = new Fraction(100);
+
+/** A whole number. */
+export const exact = (value: number): Exact => new Fraction(value);
 
 /** Whether the text is a number as schemes write it: `70`, `0.7`, `1/3`, `40%`. */
 export const isNumberText = (text: string): boolean => literal.test(text);
@@ -47,6 +51,13 @@ export const formatFraction = (value: Exact): string => value.toFraction();
 
 /** Per cent without losing anything: `40%`, or `100/3%`. */
 export const formatPercent = (value: Exact): string => `${formatNumber(value.mul(HUNDRED))}%`;
+
+/** A date, month or time of day as text; `null` for any other unit. */
+export function formatDate(value: Exact, unit: string | undefined): string | null {
+  if (unit === 'date') return formatDay(Number(value));
+  if (unit === 'month') return formatMonth(Number(value));
+  return unit === 'time' ? formatTime(Number(value)) : null;
+}
 
 /** An interval with exact ends. */
 export type Range = {

@@ -3,26 +3,31 @@ import { evaluate, reliedOn } from './evaluate.ts';
 import { explain } from './explain.ts';
 import type { Given, InputIssue, Readings } from './inputs.ts';
 import type { Language } from './node.ts';
-import { formatFraction, formatNumber } from './number.ts';
-import type { Known } from './value.ts';
+import { formatDate, formatFraction, formatNumber } from './number.ts';
+import { isList, type Known } from './value.ts';
 
 /** The result as JSON: what the command line prints and other programs read. */
 export type Report = {
   scheme: string;
   edition: string;
   kind: 'scored' | 'undefined' | 'incomplete';
-  outputs: Record<string, number | string | boolean>;
+  outputs: Record<string, Json>;
   open?: Record<string, readonly string[]>;
   missing?: readonly string[];
   consequences: { id: string; text: string; rule: string }[];
-  assumptions: { id: string; gap: string; value: number | string | boolean; default: string | number }[];
+  assumptions: { id: string; gap: string; value: Json; default: string | number }[];
   trace: { step: string; rule: string | null; rules: readonly string[]; text: string }[];
 };
 
+export type Json = number | string | boolean | (number | string)[];
+
 /** A value as JSON (a percentage as 0 to 100): a number without binary noise, a fraction as text, yes/no, or a choice (`1` as a number). */
-export function toJson(value: Known, unit?: string): number | string | boolean {
+export function toJson(value: Known, unit?: string): Json {
+  if (isList(value)) return value.map((entry) => toJson(entry, unit) as number | string);
   if (typeof value === 'string') return /^\d+$/.test(value) ? Number(value) : value;
   if (typeof value === 'boolean') return value;
+  const date = formatDate(value, unit);
+  if (date !== null) return date;
   const text = unit === 'fraction' ? formatFraction(value) : formatNumber(unit === 'percent' ? value.mul(100) : value);
   const number = Number(text);
   return String(number) === text ? number : text;

@@ -17,8 +17,13 @@ export class Unknown {
   }
 }
 
-/** A number, yes/no, or the id of a choice. */
-export type Known = Exact | boolean | string;
+/** Entries of a list (numbers) or a series (ids of choices). */
+export type List = readonly (Exact | string)[];
+
+export const isList = (value: unknown): value is List => Array.isArray(value);
+
+/** A number, yes/no, the id of a choice, or a list of numbers or choices. */
+export type Known = Exact | boolean | string | List;
 export type Value = Known | Undefined | Unknown;
 
 export const isKnown = (value: Value): value is Known => !(value instanceof Undefined) && !(value instanceof Unknown);
@@ -38,6 +43,7 @@ const union = (a: readonly string[], b: readonly string[]): string[] => [...new 
 
 export function same(a: Known, b: Known): boolean {
   if (a instanceof Fraction && b instanceof Fraction) return a.equals(b);
+  if (isList(a) && isList(b)) return a.length === b.length && a.every((entry, i) => same(entry, b[i] as Known));
   return a === b;
 }
 
@@ -46,7 +52,7 @@ export function asNumber(value: Known): Exact {
   throw new TypeError(`expected a number, got ${String(value)}`);
 }
 
-export function asBoolean(value: Known): boolean {
-  if (typeof value === 'boolean') return value;
-  throw new TypeError(`expected yes or no, got ${String(value)}`);
+export function asList(value: Known): List {
+  if (isList(value)) return value;
+  throw new TypeError(`expected a list, got ${String(value)}`);
 }

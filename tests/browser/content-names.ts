@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { nameKey } from '../../src/lib/comparable.ts';
 
@@ -14,7 +14,9 @@ type Entry = {
 const content = new URL('../../content/', import.meta.url);
 
 function read(folder: string): { id: string; data: Entry }[] {
-  return readdirSync(new URL(folder, content))
+  const url = new URL(folder, content);
+  if (!existsSync(url)) return [];
+  return readdirSync(url)
     .filter((file) => /\.(?:mdx|yaml)$/.test(file))
     .map((file) => {
       const text = readFileSync(new URL(`${folder}/${file}`, content), 'utf8');

@@ -8,7 +8,8 @@ type Comparison = {
   en: [string, string];
 };
 
-const comparisons: Record<string, Comparison> = {
+/** The comparisons: whether each holds for the order of two numbers. */
+export const comparisons: Record<string, Comparison> = {
   below: { holds: (o) => o < 0, zh: ['低于', '不低于'], en: ['is below', 'is not below'] },
   'at-least': { holds: (o) => o >= 0, zh: ['达到', '未达到'], en: ['reaches', 'does not reach'] },
   above: { holds: (o) => o > 0, zh: ['超过', '未超过'], en: ['exceeds', 'does not exceed'] },
