@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import matter from 'gray-matter';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { caseSchema } from '../schema/case.ts';
 import { course } from '../schema/course.ts';
@@ -113,7 +113,8 @@ function readSite(root: string, folder: string): Issue[] {
   return 'issues' in read ? read.issues : [];
 }
 
-type Parsed = { data: unknown; body: string; bodyLine: number; document: Document; lines: LineCounter; offset: number };
+/** `locate` finds the line of a value; it reads the YAML once more, so that sound files are not kept as trees. */
+type Parsed = { data: unknown; body: string; bodyLine: number; locate: (path: Path) => number };
 
 /** Reads one file: YAML as it is, Markdown with its front matter. */
 export function readEntry<Schema extends z.ZodType>(
@@ -132,7 +133,7 @@ export function readEntry<Schema extends z.ZodType>(
         : new SyntaxIssue(1, String((error as Error).message), 'mend the front matter');
     return { issues: [{ file, line: at.line, what: at.message, mend: at.mend }] };
   }
-  const lineOf = (path: Path): number => locate(parsed, path);
+  const lineOf = parsed.locate;
   const result = schema.safeParse(parsed.data);
   if (result.success) {
     return { entry: { id, file, data: result.data, body: parsed.body, bodyLine: parsed.bodyLine, lineOf } };
@@ -153,19 +154,25 @@ class SyntaxIssue extends Error {
 }
 
 function parseYaml(text: string, offset: number): Parsed {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text);
   const error = document.errors[0];
   if (error) {
-    const line = lines.linePos(error.pos[0]).line + offset;
+    const line = lineAt(text, error.pos[0]) + offset;
     throw new SyntaxIssue(
       line,
       `broken YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`,
       'mend the line; quote texts that hold `: ` or ` #` or begin with a sign',
     );
   }
-  return { data: document.toJS(), body: '', bodyLine: 1, document, lines, offset };
+  let tree: Document | undefined;
+  const locate = (path: Path): number => {
+    tree ??= parseDocument(text);
+    return positionOf(tree, path, (at) => lineAt(text, at) + offset);
+  };
+  return { data: document.toJS(), body: '', bodyLine: 1, locate };
 }
+
+const lineAt = (text: string, position: number): number => text.slice(0, position).split('\n').length;
 
 /** gray-matter cuts the file; our own YAML reads it, so that it means the same here and in the build. */
 function parseMarkdown(text: string): Parsed {
@@ -193,13 +200,13 @@ function parseMarkdown(text: string): Parsed {
   });
   if (!yaml) throw new SyntaxIssue(1, 'no front matter', 'begin the file with `---`, the fields, and `---`');
   const before = text.slice(0, text.length - file.content.length);
-  return { ...yaml, body: file.content, bodyLine: before.split('\n').length, offset: 1 };
+  return { ...yaml, body: file.content, bodyLine: before.split('\n').length };
 }
 
-function locate({ document, lines, offset }: Parsed, path: Path): number {
+function positionOf(document: Document, path: Path, lineAt: (position: number) => number): number {
   for (let length = path.length; length >= 0; length -= 1) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + offset;
+    if (isNode(node) && node.range) return lineAt(node.range[0]);
   }
   return 1;
 }

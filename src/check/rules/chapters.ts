@@ -47,7 +47,6 @@ export function chapters(content: Content): Issue[] {
     const ids = new Set<string>();
     entry.data.figures.forEach((figure, i) => {
       const issue = locatorIssue(content, figure.at, main);
-      const line = entry.lineOf(['figures', i]);
       if (issue)
         issues.push({
           file: entry.file,
@@ -58,7 +57,7 @@ export function chapters(content: Content): Issue[] {
       if (ids.has(figure.id))
         issues.push({
           file: entry.file,
-          line,
+          line: entry.lineOf(['figures', i]),
           what: `the figure id “${figure.id}” is used twice`,
           mend: 'give each figure its own id',
         });

@@ -56,11 +56,13 @@ function referenced(value: unknown, scheme: Scheme): string[] {
   return Object.values(value).flatMap((inner) => referenced(inner, scheme));
 }
 
-type Found = { number: string; path: Path };
+/** A number of a step: exact, and where it stands. */
+export type Found = { number: string; path: Path };
 
 const notComputed = new Set(['label', 'unit', 'choices', 'rule', 'is', 'known', 'open']);
 
-function numbersIn(value: unknown, scheme: Scheme, path: Path): Found[] {
+/** Numbers that a step computes with, other than 0 and 1. */
+export function numbersIn(value: unknown, scheme: Scheme, path: Path): Found[] {
   if (typeof value === 'number' || (typeof value === 'string' && isNumberText(value))) {
     const number = exact(value);
     return number === '0' || number === '1' ? [] : [{ number, path }];

@@ -1,5 +1,5 @@
 import { type Compile, clauses, type Memory, type Node, needType, reading, readsOf, sharedType } from '../node.ts';
-import { contains, parseRange } from '../number.ts';
+import { contains, parseRange, type Range } from '../number.ts';
 import { asNumber, isKnown, type Known, same, Undefined, Unknown, type Value } from '../value.ts';
 
 /** `{ is: [post, frontline] }`: the choice is one of those named. */
@@ -60,6 +60,7 @@ export const bands: Compile = (operation, compiler) => {
     return isKnown(value) ? table.find(({ range }) => contains(range, asNumber(value))) : undefined;
   };
   needType([node], 'number', '“bands”');
+  proveBands(table.map(({ range }) => range));
   return {
     type: 'choice',
     evaluate(memory) {
@@ -76,6 +77,18 @@ export const bands: Compile = (operation, compiler) => {
     reads: readsOf([node]),
   };
 };
+
+/** Bands follow each other without overlap or hole; throws where they do not. */
+function proveBands(ranges: readonly Range[]): void {
+  const byLow = ranges.toSorted((a, b) => (a.low === null ? -1 : b.low === null ? 1 : a.low.compare(b.low)));
+  byLow.slice(1).forEach((range, i) => {
+    const before = byLow[i] as Range;
+    const meet = before.high !== null && range.low !== null && before.high.equals(range.low);
+    if (!meet || before.highIncluded === range.lowIncluded) {
+      throw new Error(`the bands ${before.text} and ${range.text} overlap or leave a hole`);
+    }
+  });
+}
 
 /**
  * `{ lookup: post, in: { frontline: 3000 } }`: the value for a choice.
