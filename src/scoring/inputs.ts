@@ -43,7 +43,10 @@ export function readInputs(compiled: CompiledScheme, given: Given, readings: Rea
     memory[compiled.slots.get(name) as number] = value;
   };
   refuseStrangers(compiled, given, readings, issues);
-  for (const [name] of compiled.assumptions) put(name, readReading(compiled, name, readings[name], issues));
+  for (const [name] of compiled.assumptions) {
+    const reading = readings[name];
+    put(name, isBlank(reading) ? defaultOf(compiled, name) : readReading(compiled, name, reading, issues));
+  }
   for (const [name, input] of compiled.inputs) {
     const blank = isBlank(given[name]);
     const value = blank ? absentValue(name, input) : readInput(input, given[name]);
@@ -81,12 +84,11 @@ function brokenConstraints(compiled: CompiledScheme, given: Given, memory: Memor
 }
 
 function refuseStrangers(compiled: CompiledScheme, given: Given, readings: Readings, issues: InputIssue[]): void {
-  const inputs = compiled.inputs.map(([name]) => name);
-  const assumptions = compiled.assumptions.map(([name]) => name);
-  const strangers = (names: Readonly<Record<string, unknown>>, known: string[], zh: string, en: string): void => {
+  const { inputs, assumptions } = compiled.scheme;
+  const strangers = (names: Readonly<Record<string, unknown>>, known: object, zh: string, en: string): void => {
     for (const name of Object.keys(names)) {
-      if (known.includes(name)) continue;
-      const list = known.join(', ');
+      if (Object.hasOwn(known, name)) continue;
+      const list = Object.keys(known).join(', ');
       issues.push({
         input: name,
         given: show(names[name]),
@@ -150,15 +152,28 @@ function readList(input: Extract<Input, { list: string } | { series: object }>, 
   return complete ? (values as Exact[]) : null;
 }
 
+const defaults = new WeakMap<CompiledScheme, Map<string, Value>>();
+
+/** The default reading of an assumption, read once. */
+function defaultOf(compiled: CompiledScheme, name: string): Value {
+  let all = defaults.get(compiled);
+  if (!all) {
+    all = new Map(
+      compiled.assumptions.map(([id, { default: standard }]) => [id, readReading(compiled, id, standard, [])]),
+    );
+    defaults.set(compiled, all);
+  }
+  return all.get(name) as Value;
+}
+
 function readReading(compiled: CompiledScheme, name: string, given: unknown, issues: InputIssue[]): Value {
   const assumption = compiled.scheme.assumptions[name];
   if (!assumption) throw new Error(`no assumption ${name}`);
   const off = new Undefined([assumption.gap].flat());
-  const reading = isBlank(given) ? assumption.default : given;
-  if (reading === 'off') return off;
-  if (typeof reading === 'string' && Object.hasOwn(assumption.options, reading)) return reading;
-  if (assumption.number && (typeof reading === 'number' || typeof reading === 'string')) {
-    const value = readNumber(reading);
+  if (given === 'off') return off;
+  if (typeof given === 'string' && Object.hasOwn(assumption.options, given)) return given;
+  if (assumption.number && (typeof given === 'number' || typeof given === 'string')) {
+    const value = readNumber(given);
     if (value !== null && contains(parseRange(assumption.number), value)) {
       return assumption.unit === 'percent' ? value.div(100) : value;
     }

@@ -14,8 +14,21 @@ export const exact = (value: number): Exact => new Fraction(value);
 /** Whether the text is a number as schemes write it: `70`, `0.7`, `1/3`, `40%`. */
 export const isNumberText = (text: string): boolean => literal.test(text);
 
+/** Numbers read before: the same few scores come again and again. Fractions are immutable. */
+const readBefore = new Map<number | string, Exact | null>();
+const REMEMBERED = 5000;
+
 /** Reads `39.5`, `"39.5"`, `1/3` or `40%` exactly; `null` where it is not such a number. */
 export function readNumber(given: number | string): Exact | null {
+  const known = readBefore.get(given);
+  if (known !== undefined) return known;
+  const value = readAnew(given);
+  if (readBefore.size >= REMEMBERED) readBefore.clear();
+  readBefore.set(given, value);
+  return value;
+}
+
+function readAnew(given: number | string): Exact | null {
   const text = typeof given === 'number' ? plain(given) : given.trim();
   if (text === null || !literal.test(text) || text.length > 40) return null;
   const percent = text.endsWith('%');
