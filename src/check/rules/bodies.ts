@@ -2,6 +2,7 @@ import { caseSections } from '../../schema/case.ts';
 import { practiceSections } from '../../schema/practice.ts';
 import type { Issue } from '../issue.ts';
 import { type Content, type Entry, exists } from '../read.ts';
+import { type Fault, textFaults } from '../text-faults.ts';
 import { citableIds } from './references.ts';
 
 /** Bodies hold words and the five components, no code; their sections stand in order and none is empty. */
@@ -26,31 +27,14 @@ export function bodies(content: Content): Issue[] {
 
 /** What a body may cite; `citable` is `null` where the chapter could not be read. */
 type Own = { citable?: ReadonlySet<string> | null; figures?: ReadonlySet<string> };
-type Found = { what: string; mend: string };
 
-const han = '\\u3400-\\u9fff';
 /** Lines that no body may hold, each with its reason. */
-const refused: readonly (readonly [RegExp, Found])[] = [
+const code: readonly (readonly [RegExp, Fault])[] = [
   [
     /^\s*(import|export)\b/,
     { what: 'a body holds words, not code', mend: 'take the line out; the five components are always there' },
   ],
   [/[{}]/, { what: 'braces are code in MDX', mend: 'write the text without `{` and `}`' }],
-  [
-    /\*\*|__/,
-    {
-      what: '`**` does not become bold beside Chinese punctuation',
-      mend: 'take it out; a heading or a list carries emphasis better',
-    },
-  ],
-  [
-    new RegExp(`[${han}][,;:?!]|[,;:?!](?=[${han}])`),
-    { what: 'half-width punctuation in Chinese text', mend: 'use ，；：？！' },
-  ],
-  [
-    new RegExp(`[${han}]\\s*\\([^)]*[${han}][^)]*\\)`),
-    { what: 'half-width brackets in Chinese text', mend: 'use （ ）' },
-  ],
 ];
 
 function read(entry: Entry<unknown>, content: Content, own: Own): Issue[] {
@@ -58,23 +42,17 @@ function read(entry: Entry<unknown>, content: Content, own: Own): Issue[] {
   entry.body.split('\n').forEach((text, i) => {
     const line = entry.bodyLine + i;
     const plain = text.replace(/<[^>]*>|\]\([^)]*\)|`[^`]*`/g, '');
-    const found: Found[] = [];
-    for (const [pattern, words] of refused)
-      if (pattern.test(pattern.source.includes('{') ? text : plain)) found.push(words);
-    found.push(...components(text, content, own));
-    for (const [, quote] of plain.matchAll(/「([^」]*)」/g)) {
-      if (quote && [...quote].length > 40)
-        found.push({
-          what: `a quote of ${[...quote].length} characters`,
-          mend: 'a quote has at most 40; shorten it, or tell it in own words',
-        });
-    }
+    const found = [
+      ...code.flatMap(([pattern, fault]) => (pattern.test(text) ? [fault] : [])),
+      ...components(text, content, own),
+      ...textFaults(plain),
+    ];
     issues.push(...found.map((words) => ({ file: entry.file, line, ...words })));
   });
   return issues;
 }
 
-function components(text: string, content: Content, own: Own): Found[] {
+function components(text: string, content: Content, own: Own): Fault[] {
   return [...text.matchAll(/<(\/?)([A-Za-z][\w-]*)([^>]*?)\/?>/g)].flatMap(
     ([, closing, name = '', attributes = '']) => {
       const value = (key: string): string | undefined => new RegExp(`\\b${key}="([^"]*)"`).exec(attributes)?.[1];
@@ -120,7 +98,7 @@ function components(text: string, content: Content, own: Own): Found[] {
   );
 }
 
-const missing = (there: boolean | undefined, tag: string, mend: string): Found[] =>
+const missing = (there: boolean | undefined, tag: string, mend: string): Fault[] =>
   there ? [] : [{ what: `${tag} leads nowhere`, mend }];
 
 function sections(entry: Entry<unknown>, expected: readonly string[]): Issue[] {
