@@ -1,8 +1,6 @@
 import { evidenceGrades } from '../schema/case.ts';
 import { rulesOf } from './chapters.ts';
-import type { CaseEntry, ChapterEntry, Library } from './library.ts';
-import { find } from './library.ts';
-import { schemesOfCase } from './links.ts';
+import type { ChapterEntry, Library } from './library.ts';
 
 /** How much the library holds; computed, so that no page can state it wrongly. */
 export function countLibrary(library: Library) {
@@ -38,17 +36,4 @@ export function countEvidence(library: Library) {
     grade,
     cases: library.cases.filter((entry) => entry.data.evidence === grade).length,
   }));
-}
-
-/** What a case has of what a full record holds: chapter, figures with a date, calculator, two sources. */
-export function completenessOf(library: Library, entry: CaseEntry) {
-  const chapter = find(library.chapters, entry.id);
-  return {
-    rules: chapter ? rulesOf(chapter).length : 0,
-    open: chapter ? chapter.data.gaps.length + chapter.data.contradictions.length : 0,
-    figures: entry.data.figures.length,
-    datedFigures: entry.data.figures.filter((figure) => figure.date !== undefined).length,
-    calculators: schemesOfCase(library, entry.id).length,
-    sources: entry.data.sources.length,
-  };
 }

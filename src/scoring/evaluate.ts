@@ -123,7 +123,8 @@ function offEntries(compiled: CompiledScheme, memory: Memory): string[] {
 export type ReliedOn = { id: string; gap: string; value: Known; default: string | number };
 
 /**
- * The assumptions that the result rests on: with one of them switched off, an output would be undefined.
+ * The assumptions that the result rests on: with one of them switched off, an output or a consequence would be
+ * another or undefined.
  * Costs one evaluation for each assumption.
  */
 export function reliedOn(compiled: CompiledScheme, given: Given, readings: Readings, result: Result): ReliedOn[] {

@@ -67,11 +67,13 @@ export function wordsOf(compiled: CompiledScheme, language: Language): Words {
         ? undefined
         : 'choice' in it
           ? it.choice
-          : 'options' in it
-            ? it.options
-            : 'choices' in it
-              ? it.choices
-              : undefined;
+          : 'series' in it
+            ? it.series
+            : 'options' in it
+              ? it.options
+              : 'choices' in it
+                ? it.choices
+                : undefined;
       return (table as Record<string, { zh: string; en: string }> | undefined)?.[option]?.[language] ?? option;
     },
     value: (node, value) => words.named(node.name ?? '', value),

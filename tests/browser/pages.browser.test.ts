@@ -43,6 +43,7 @@ const kinds = [
   'sources/',
   'sources/national-27-cases-19/',
   'about/',
+  'data/',
   'search/',
   'search/?q=积分制',
   '404.html',

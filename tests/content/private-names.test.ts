@@ -36,7 +36,8 @@ test('no private person is named in content/', () => {
   const hashed = new Map<string, boolean>();
   const found = files.flatMap((name) =>
     linesWithNames(readFileSync(join(content, name), 'utf8'), { lengths, sha256 }, hashed).map(
-      (line) => `content/${name.replaceAll('\\', '/')}:${line} names a private person: say what the person does instead`,
+      (line) =>
+        `content/${name.replaceAll('\\', '/')}:${line} names a private person: say what the person does instead`,
     ),
   );
   expect(files.length).toBeGreaterThan(100);
@@ -53,5 +54,7 @@ test('a name is found wherever it stands in a sentence', () => {
 test('the fixture holds hashes only', () => {
   expect(sha256.length).toBeGreaterThan(20);
   for (const hash of sha256) expect(hash).toMatch(/^[0-9a-f]{64}$/);
-  expect(readFileSync(join(import.meta.dirname, '../fixtures/private-names.json'), 'utf8')).not.toMatch(/\p{Script=Han}/u);
+  expect(readFileSync(join(import.meta.dirname, '../fixtures/private-names.json'), 'utf8')).not.toMatch(
+    /\p{Script=Han}/u,
+  );
 });

@@ -17,6 +17,7 @@ describe('the built site', () => {
       'glossary',
       'sources',
       'about',
+      'data',
       'search',
       '404.html',
     ]) {

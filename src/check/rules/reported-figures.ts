@@ -10,7 +10,10 @@ const computed = /编者|计算|推算|合计|相加/;
 /** What results are counted in. Times (年, 天, 小时) and parts of a text (项, 条, 类) are not. */
 const unit =
   '[万亿%％倍]|人次|人|名|位|个(?!月|季度|工作日|方面)|次|元|户|件|支|篇|家|所|场|期|批|份|亩|吨|例|座|间|处|公里|平方米';
-const counted = new RegExp(`(?<![\\dA-Za-z.])(\\d[\\d,]*(?:\\.\\d+)?)(?:[-–—至到]\\d[\\d.]*)?[余多几]?(?:${unit})`, 'g');
+const counted = new RegExp(
+  `(?<![\\dA-Za-z.])(\\d[\\d,]*(?:\\.\\d+)?)(?:[-–—至到]\\d[\\d.]*)?[余多几]?(?:${unit})`,
+  'g',
+);
 const tag = /<F\b[^>]*\bid="([^"]*)"[^>]*>(.*?)<\/F>/g;
 
 /**
