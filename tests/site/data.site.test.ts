@@ -29,7 +29,7 @@ test('it says of every case what its record lacks', () => {
     const row = rowOf('/data/', `/cases/${id}/`);
     const missing = textOf(row);
     expect(missing.includes('年份'), id).toBe(data.years.length === 0);
-    expect(missing.includes('每个数字的时点'), id).toBe(
+    expect(missing.includes('数字的时点'), id).toBe(
       data.figures.length === 0 || data.figures.some((figure) => figure.date === undefined),
     );
     const rules = content.rulebook.get(id)?.data.sections.flatMap((section) => section.rules) ?? [];

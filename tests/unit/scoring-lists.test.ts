@@ -64,6 +64,21 @@ describe('lists, series, dates', () => {
     expect(evaluate(compiled, { hours: '10,,x' }).kind).toBe('invalid');
   });
 
+  test('lists are added entry by entry', () => {
+    const sums = makeScheme({
+      inputs: { here: { list: '[0, 9]' }, online: { list: '[0, 9]', absent: 'unknown' } },
+      steps: { both: { sum: ['here', 'online'] }, short: { count: 'both', where: { below: 2 } } },
+      outputs: ['both', 'short'],
+    });
+    const given = (here: number[], online?: number[]) => report(sums, { here, ...(online ? { online } : {}) });
+    expect(given([0, 1], [3, 0.5])).toMatchObject({ outputs: { both: [3, 1.5], short: 1 } });
+    expect(given([0, 1])).toMatchObject({ kind: 'incomplete', missing: ['online'] });
+    expect(given([0, 1], [3])).toMatchObject({ kind: 'undefined' });
+    expect(() =>
+      makeScheme({ inputs: { here: { list: '[0, 9]' } }, steps: { it: { sum: ['here', 1] } }, outputs: ['it'] }),
+    ).toThrow('the sum of lists needs a list of numbers');
+  });
+
   test('runs and counts over periods', () => {
     const months = ['absent', 'excused', 'absent', 'absent', 'came', 'absent'];
     expect(outputs({ months })).toEqual({ missed: 4, year: 4, rolling: 4, run: 2, skipping: 3 });

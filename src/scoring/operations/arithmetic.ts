@@ -2,6 +2,7 @@ import Fraction from 'fraction.js';
 import { type Compile, citesOf, type Memory, type Node, needType, readsOf, told, type Words } from '../node.ts';
 import { type Exact, parseNumber } from '../number.ts';
 import { asNumber, type Known, lacking, Undefined, type Value } from '../value.ts';
+import { sumOfLists } from './list.ts';
 
 /** A calculation that needs all of its arguments. */
 export function strict(
@@ -28,9 +29,10 @@ const joined =
   (memory: Memory, words: Words): string =>
     nodes.map((node) => told(node, memory, words)).join(` ${sign} `);
 
-/** `{ sum: [key, basic] }` */
+/** `{ sum: [key, basic] }`; lists are added entry by entry. */
 export const sum: Compile = (operation, compiler) => {
   const nodes = compiler.nodes(operation['sum'] as unknown[]);
+  if (nodes.some(({ type }) => type === 'list')) return sumOfLists(nodes);
   return strict(nodes, (values) => values.reduce((a, b) => a.add(b)), joined(nodes, '+'));
 };
 

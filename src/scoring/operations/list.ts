@@ -1,7 +1,17 @@
 import type { Operation } from '../../schema/expression.ts';
-import { type Compile, type Compiler, citesOf, clauses, type Memory, type Node, needType, readsOf } from '../node.ts';
+import {
+  type Compile,
+  type Compiler,
+  citesOf,
+  clauses,
+  type Memory,
+  type Node,
+  needType,
+  readsOf,
+  told,
+} from '../node.ts';
 import { type Exact, exact } from '../number.ts';
-import { asList, type Known, type List, lacking, type Value } from '../value.ts';
+import { asList, type Known, type List, lacking, Undefined, type Value } from '../value.ts';
 import { comparisons } from './compare.ts';
 
 /** A value worked out from a whole list. */
@@ -54,6 +64,27 @@ export const smallest: Compile = whole('smallest', (list) =>
 export const largest: Compile = whole('largest', (list) =>
   list.reduce((a, b) => (b.compare(a) > 0 ? b : a), list[0] ?? exact(0)),
 );
+
+/** `{ sum: [days, online-days] }`: entry by entry. A constraint keeps lists of unequal length out. */
+export function sumOfLists(nodes: readonly Node[]): Node {
+  needType(nodes, 'list', 'the sum of lists');
+  return {
+    type: 'list',
+    evaluate(memory) {
+      const values = nodes.map((node) => node.evaluate(memory));
+      const lack = lacking(values);
+      if (lack) return lack;
+      const lists = (values as Known[]).map((value) => numbers(asList(value)));
+      const lengths = new Set(lists.map((list) => list.length));
+      if (lengths.size > 1) return new Undefined([]);
+      return (lists[0] ?? []).map((_, i) => lists.reduce((all, list) => all.add(list[i] as Exact), exact(0)));
+    },
+    explain: () => '',
+    formula: (memory, words) => nodes.map((node) => told(node, memory, words)).join(' + '),
+    cites: (memory) => citesOf(nodes, memory),
+    reads: readsOf(nodes),
+  };
+}
 
 type Test = { nodes: Node[]; holds: (entry: Exact | string, rest: readonly Known[]) => boolean };
 
