@@ -29,11 +29,14 @@ export function countScheme(library: Library, scheme: SchemeEntry) {
   };
 }
 
+/** A value as an example gives it: a number, yes/no, the id of a choice, or a list of them. */
+type Told = SchemeExample['given'][string];
+
 /** A value of an example as the reader says it: the name of the choice, 是/否, or the number. */
 export function wordOf(
   scheme: Scheme,
   key: string,
-  value: string | number | boolean,
+  value: Told,
   lang: 'zh' | 'en',
   yesNo: { yes: string; no: string },
 ): { value: string; unit: Unit | undefined } {
@@ -41,9 +44,9 @@ export function wordOf(
   const step = scheme.steps[key];
   const unit: Unit | undefined = (input && 'unit' in input ? input.unit : undefined) ?? step?.unit;
   if (typeof value === 'boolean') return { value: value ? yesNo.yes : yesNo.no, unit: undefined };
-  const choices = input && 'choice' in input ? input.choice : step?.choices;
-  const named = choices?.[String(value)];
-  return named ? { value: named[lang], unit: undefined } : { value: String(value), unit };
+  const named = input && 'choice' in input ? input.choice : input && 'series' in input ? input.series : step?.choices;
+  const words = [value].flat().map((entry) => named?.[String(entry)]?.[lang] ?? String(entry));
+  return { value: words.join(lang === 'zh' ? '、' : ', '), unit: named ? undefined : unit };
 }
 
 /** The label of an input or a step, or the text of a consequence. */

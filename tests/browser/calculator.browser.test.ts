@@ -117,6 +117,7 @@ describe('a calculator', () => {
     await open(`calculators/${id}/`);
     const menu = page.getByLabel('载入示例');
     for (const [i, example] of compiled.scheme.examples.entries()) {
+      if (Object.keys(example.given).length === 0) continue;
       await menu.selectOption(String(i));
       expect(await outcome(), example.name.zh).toBe(
         headline(compiled, evaluate(compiled, example.given, example.assume), 'zh'),

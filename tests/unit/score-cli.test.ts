@@ -119,7 +119,7 @@ describe('npm run score', () => {
     [['chengzhuang-steps', '--assume', 'trigger'], {}, '--assume trigger: write id=reading, such as paid-base=off'],
     [['chengzhuang-steps'], '{"key":', 'standard input is not JSON'],
     [['chengzhuang-steps'], '[]', 'standard input is not an object'],
-    [['unknown'], {}, 'no scheme “unknown”; there are: chengzhuang-steps,'],
+    [['unknown'], {}, 'no scheme “unknown”; there are: '],
     [['../../package'], {}, 'no scheme “../../package”'],
     [[], {}, 'name one scheme, or --list'],
     [['chengzhuang-steps', '--nope'], {}, "Unknown option '--nope'"],
