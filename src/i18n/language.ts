@@ -9,9 +9,14 @@ export const htmlLang: Record<Lang, string> = { zh: 'zh-CN', en: 'en' };
 export type Table = Readonly<Record<string, Readonly<Record<Lang, string>>>>;
 export type Strings<T extends Table> = { readonly [K in keyof T]: string };
 
-/** One language of a table. */
+const made = new WeakMap<Table, Partial<Record<Lang, object>>>();
+
+/** One language of a table; made once, since every part of every page asks for it. */
 export function strings<T extends Table>(table: T, lang: Lang): Strings<T> {
-  return Object.fromEntries(Object.entries(table).map(([key, pair]) => [key, pair[lang]])) as Strings<T>;
+  const known = made.get(table) ?? {};
+  made.set(table, known);
+  known[lang] ??= Object.fromEntries(Object.entries(table).map(([key, pair]) => [key, pair[lang]]));
+  return known[lang] as Strings<T>;
 }
 
 /** Puts values into `{name}`; a name without a value is an error. */
