@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { calculatorStrings } from '../i18n/calculator.ts';
-import { unitLabels } from '../i18n/labels.ts';
 import { fill } from '../i18n/language.ts';
+import { unitWords } from '../lib/units.ts';
 import type { Assumption } from '../schema/scheme.ts';
 import type { CompiledScheme } from '../scoring/compile.ts';
 import type { ReliedOn } from '../scoring/evaluate.ts';
@@ -96,7 +96,7 @@ function AssumptionField({ name, assumption, reading, used, cite, onChange }: Fi
               value={reading}
               onInput={(event) => onChange(plainText(event.currentTarget.value))}
             />
-            {assumption.unit && <span class="field-unit">{unitLabels[assumption.unit][lang]}</span>}
+            {assumption.unit && <span class="field-unit">{unitWords[assumption.unit][lang]}</span>}
           </span>
         )}
       </span>

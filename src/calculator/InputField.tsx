@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { calculatorStrings } from '../i18n/calculator.ts';
-import { unitLabels } from '../i18n/labels.ts';
+import { unitWords } from '../lib/units.ts';
 import type { Input } from '../schema/scheme.ts';
 import { allowed, type InputIssue } from '../scoring/inputs.ts';
 import { Cite, type CiteContext } from './Cite.tsx';
@@ -119,7 +119,7 @@ export function InputField({ name, input, value, issue, cite, onChange }: Props)
             title={allowed(input)[lang]}
             onInput={(event) => onChange(event.currentTarget.value)}
           />
-          {'unit' in input && input.unit && <span class="field-unit">{unitLabels[input.unit][lang]}</span>}
+          {'unit' in input && input.unit && <span class="field-unit">{unitWords[input.unit][lang]}</span>}
         </span>
       )}
       {messages}

@@ -18,7 +18,7 @@ export type Ran = { code: number; output: string };
 
 /**
  * Runs a script with the Node that runs this one (the project's own), and returns its exit code.
- * `quiet` keeps the output back; it is returned either way.
+ * `quiet` keeps the output back; it is returned either way. The script does not outlive this process.
  */
 export function runNode(
   script: string,
@@ -31,6 +31,8 @@ export function runNode(
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const stop = (): boolean => child.kill();
+    process.once('exit', stop);
     let output = '';
     for (const [stream, target] of [
       [child.stdout, process.stdout],
@@ -42,6 +44,9 @@ export function runNode(
       });
     }
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      process.off('exit', stop);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }

@@ -1,6 +1,5 @@
 import type { evidenceGrades, organisations, ReportedFigure, themes } from '../schema/case.ts';
 import type { ruleKinds } from '../schema/rulebook.ts';
-import type { Unit } from '../schema/scheme.ts';
 import type { Source } from '../schema/source.ts';
 import type { Lang } from './language.ts';
 
@@ -99,22 +98,4 @@ export const unknownLabels: Labels<Source['unknown'][number]> = {
   pages: { zh: '页码', en: 'pages' },
   title: { zh: '原题', en: 'title' },
   address: { zh: '网址', en: 'address' },
-};
-
-export const unitLabels: Labels<Unit> = {
-  points: { zh: '分', en: 'points' },
-  percent: { zh: '%', en: '%' },
-  fraction: { zh: '', en: '' },
-  yuan: { zh: '元', en: 'yuan' },
-  hours: { zh: '小时', en: 'hours' },
-  days: { zh: '天', en: 'days' },
-  people: { zh: '人', en: 'people' },
-  households: { zh: '户', en: 'households' },
-  quarters: { zh: '个季度', en: 'quarters' },
-  places: { zh: '名', en: 'places' },
-  votes: { zh: '票', en: 'votes' },
-  months: { zh: '个月', en: 'months' },
-  date: { zh: '', en: '' },
-  month: { zh: '', en: '' },
-  time: { zh: '', en: '' },
 };

@@ -1,4 +1,4 @@
-import type { Unit } from '../schema/scheme.ts';
+import type { Unit } from '../lib/units.ts';
 import { rulesOf } from './chapters.ts';
 import type { ChapterEntry, Library, SchemeEntry } from './library.ts';
 import { get } from './library.ts';

@@ -1,26 +1,10 @@
 import { z } from 'zod';
 import { parseInterval } from '../lib/interval.ts';
+import { type Unit, unitWords } from '../lib/units.ts';
 import { besideOperation, type Expression, type Operation, shapeIssues } from './expression.ts';
 import { bilingual, entryId, ruleId } from './text.ts';
 
-export const units = [
-  'points',
-  'percent',
-  'fraction',
-  'yuan',
-  'hours',
-  'days',
-  'people',
-  'households',
-  'quarters',
-  'places',
-  'votes',
-  'months',
-  'date',
-  'month',
-  'time',
-] as const;
-export type Unit = (typeof units)[number];
+const units = Object.keys(unitWords) as [Unit, ...Unit[]];
 
 /** Names inside a scheme. Choices may be digits: the first step is `1`. */
 const name = entryId;

@@ -42,7 +42,7 @@ export function evaluate(compiled: CompiledScheme, given: Given, readings: Readi
 }
 
 /** Fills in the slots of the steps. */
-export function runSteps(compiled: CompiledScheme, memory: Memory): void {
+function runSteps(compiled: CompiledScheme, memory: Memory): void {
   let slot = compiled.inputs.length + compiled.assumptions.length;
   for (const { node } of compiled.steps) {
     memory[slot] = node.evaluate(memory);

@@ -1,4 +1,4 @@
-import type { Unit } from '../schema/scheme.ts';
+import { type Unit, unitWords } from '../lib/units.ts';
 import type { CompiledScheme } from './compile.ts';
 import type { Computed } from './evaluate.ts';
 import type { Language, Words } from './node.ts';
@@ -25,23 +25,8 @@ export type Sentence = {
   output: boolean;
 };
 
-const unitText: Record<Unit, { zh: string; en: string }> = {
-  points: { zh: '', en: '' },
-  percent: { zh: '', en: '' },
-  fraction: { zh: '', en: '' },
-  yuan: { zh: ' 元', en: ' yuan' },
-  hours: { zh: ' 小时', en: ' hours' },
-  days: { zh: ' 天', en: ' days' },
-  people: { zh: ' 人', en: ' people' },
-  households: { zh: ' 户', en: ' households' },
-  quarters: { zh: ' 个季度', en: ' quarters' },
-  places: { zh: '', en: '' },
-  votes: { zh: ' 票', en: ' votes' },
-  months: { zh: ' 个月', en: ' months' },
-  date: { zh: '', en: '' },
-  month: { zh: '', en: '' },
-  time: { zh: '', en: '' },
-};
+/** Units that a sentence leaves out: the label says them, or the number shows them. */
+const unsaid = new Set<Unit>(['points', 'percent', 'fraction', 'places', 'date', 'month', 'time']);
 
 /** The words of a scheme in one language. */
 export function wordsOf(compiled: CompiledScheme, language: Language): Words {
@@ -99,12 +84,12 @@ export function wordsOf(compiled: CompiledScheme, language: Language): Words {
 }
 
 /** `3000 元`, `49%`, `1/3`, `39.5`. */
-export function formatQuantity(value: Exact, unit: Unit | undefined, language: Language): string {
+function formatQuantity(value: Exact, unit: Unit | undefined, language: Language): string {
   const date = formatDate(value, unit);
   if (date !== null) return date;
   if (unit === 'fraction') return formatFraction(value);
   if (unit === 'percent') return formatPercent(value);
-  return `${formatNumber(value)}${unit ? unitText[unit][language] : ''}`;
+  return unit && !unsaid.has(unit) ? `${formatNumber(value)} ${unitWords[unit][language]}` : formatNumber(value);
 }
 
 /** The explanation of a result, step by step. Steps that could not run are left out. */
