@@ -2,7 +2,8 @@ import { useId } from 'preact/hooks';
 import { calculatorStrings } from '../i18n/calculator.ts';
 import { unitWords } from '../lib/units.ts';
 import type { Input } from '../schema/scheme.ts';
-import { allowed, type InputIssue } from '../scoring/inputs.ts';
+import { allowed } from '../scoring/allowed.ts';
+import type { InputIssue } from '../scoring/inputs.ts';
 import { Cite, type CiteContext } from './Cite.tsx';
 import { SeriesEditor } from './SeriesEditor.tsx';
 

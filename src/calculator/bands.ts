@@ -1,6 +1,7 @@
 import type { CompiledScheme } from '../scoring/compile.ts';
+import type { Exact } from '../scoring/exact.ts';
 import type { Memory } from '../scoring/node.ts';
-import { type Exact, parseRange, type Range } from '../scoring/number.ts';
+import { parseRange, type Range } from '../scoring/number.ts';
 import type { Value } from '../scoring/value.ts';
 
 /** A drawn scale: the bands of a step and the value that falls into one of them. */

@@ -1,7 +1,8 @@
 import { readTime } from '../lib/calendar.ts';
 import type { Assumption, Consequence, Input, Scheme, Step } from '../schema/scheme.ts';
+import type { Exact } from './exact.ts';
 import { type Compiler, type Node, needType, type ValueType } from './node.ts';
-import { type Exact, exact, isNumberText, parseNumber } from './number.ts';
+import { exact, isNumberText, parseNumber } from './number.ts';
 import { compilers } from './operations/index.ts';
 import type { Value } from './value.ts';
 
@@ -18,6 +19,10 @@ export type CompiledScheme = {
   readonly inputs: readonly [string, Input][];
   readonly assumptions: readonly [string, Assumption][];
   readonly steps: readonly CompiledStep[];
+  /** The steps that are results, in the order of the scheme. */
+  readonly outputs: readonly { id: string; slot: number }[];
+  /** Slots of the assumptions on how inputs are filled in. */
+  readonly entries: readonly number[];
   readonly constraints: readonly { node: Node; constraint: Scheme['constraints'][number] }[];
   readonly consequences: readonly { consequence: Consequence; node: Node }[];
   /** Conditions under which an input exists or is needed. */
@@ -76,6 +81,8 @@ export function compile(scheme: IdentifiedScheme): CompiledScheme {
     inputs: Object.entries(scheme.inputs),
     assumptions: Object.entries(scheme.assumptions),
     steps,
+    outputs: scheme.outputs.filter((id) => slots.has(id)).map((id) => ({ id, slot: slots.get(id) as number })),
+    entries: Object.entries(scheme.assumptions).flatMap(([name, { entry }]) => (entry ? (slots.get(name) ?? []) : [])),
     conditions,
     constraints: scheme.constraints.map((constraint, i) => ({
       constraint,

@@ -1,6 +1,6 @@
 import type { Input } from '../schema/scheme.ts';
+import { allowed } from './allowed.ts';
 import type { CompiledScheme } from './compile.ts';
-import { allowed } from './inputs.ts';
 
 /** What a scheme takes and gives, as JSON: inputs with units and ranges, assumptions, outputs. */
 export function describe({ scheme }: CompiledScheme): object {

@@ -73,9 +73,9 @@ function conclude(
   const lacking = new Set(missing);
   const runs = (name: string): boolean =>
     idle.size === 0 || ![...(compiled.restsOn.get(name) ?? [])].some((i) => idle.has(i));
-  for (const output of compiled.scheme.outputs) {
+  for (const { id: output, slot } of compiled.outputs) {
     if (!runs(output)) continue;
-    const value = memory[compiled.slots.get(output) as number] as Value;
+    const value = memory[slot] as Value;
     if (isKnown(value)) outputs.set(output, value);
     else if (value instanceof Undefined) open.push({ output, gaps: value.gaps });
     else for (const input of value.inputs) lacking.add(input);
@@ -100,12 +100,12 @@ function drawConsequences(
   open: OpenOutput[],
 ): string[] {
   const drawn: string[] = [];
-  const shown = new Set(open.flatMap(({ gaps }) => gaps));
+  const shown = open.flatMap(({ gaps }) => gaps);
   for (const { node, consequence } of compiled.consequences) {
     if (!node.reads.every(runs)) continue;
     const value = node.evaluate(memory);
     if (value === true) drawn.push(consequence.id);
-    if (value instanceof Undefined && value.gaps.some((gap) => !shown.has(gap))) {
+    if (value instanceof Undefined && value.gaps.some((gap) => !shown.includes(gap))) {
       open.push({ output: consequence.id, gaps: value.gaps });
     }
   }
@@ -114,10 +114,12 @@ function drawConsequences(
 
 /** Gaps of assumptions on how inputs are filled in that are switched off: nothing can be computed then. */
 function offEntries(compiled: CompiledScheme, memory: Memory): string[] {
-  return compiled.assumptions.flatMap(([name, assumption]) => {
-    const value = memory[compiled.slots.get(name) as number];
-    return assumption.entry && value instanceof Undefined ? value.gaps : [];
-  });
+  const gaps: string[] = [];
+  for (const slot of compiled.entries) {
+    const value = memory[slot];
+    if (value instanceof Undefined) gaps.push(...value.gaps);
+  }
+  return gaps;
 }
 
 export type ReliedOn = { id: string; gap: string; value: Known; default: string | number };

@@ -1,8 +1,9 @@
 import { type Unit, unitWords } from '../lib/units.ts';
 import type { CompiledScheme } from './compile.ts';
 import type { Computed } from './evaluate.ts';
+import type { Exact } from './exact.ts';
 import type { Language, Words } from './node.ts';
-import { type Exact, formatDate, formatFraction, formatNumber, formatPercent } from './number.ts';
+import { formatDate, formatFraction, formatNumber, formatPercent } from './number.ts';
 import { isKnown, isList, Undefined, Unknown, type Value } from './value.ts';
 
 /** One sentence of the explanation: what a step gave, why, by which rules. */

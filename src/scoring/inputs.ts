@@ -1,9 +1,10 @@
-import { readDay, readMonth, readTime } from '../lib/calendar.ts';
 import type { Input } from '../schema/scheme.ts';
+import { allowed } from './allowed.ts';
 import type { CompiledScheme } from './compile.ts';
-import type { Memory } from './node.ts';
-import { contains, type Exact, exact, parseRange, type Range, readNumber } from './number.ts';
-import { type List, Undefined, Unknown, type Value } from './value.ts';
+import type { Memory, Node } from './node.ts';
+import { contains, parseRange, readNumber } from './number.ts';
+import { isBlank, type Reader, readerOf } from './read-value.ts';
+import { Undefined, Unknown, type Value } from './value.ts';
 
 /**
  * Inputs as they come from JSON, a form or an address: text, numbers, yes/no. `null`, `""` and absence are the same.
@@ -19,18 +20,41 @@ export type InputIssue = { input: string; given: string; allowed: { zh: string; 
 
 export type ReadResult = { issues: InputIssue[]; memory: Memory; missing: string[] };
 
-const ranges = new Map<string, Range>();
-function rangeOf(text: string): Range {
-  let range = ranges.get(text);
-  if (!range) {
-    range = parseRange(text);
-    ranges.set(text, range);
-  }
-  return range;
-}
+/** An input made ready to be read. */
+type Field = {
+  name: string;
+  slot: number;
+  input: Input;
+  read: Reader;
+  /** The value where it is left out. */
+  absent: Value;
+  exists: Node | undefined;
+  required: Node | undefined;
+};
 
-const isBlank = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+type Ready = { fields: readonly Field[]; readings: readonly { name: string; slot: number; standard: Value }[] };
+
+const ready = new WeakMap<CompiledScheme, Ready>();
+
+/** The inputs and assumptions of a scheme, made ready once. */
+function readyOf(compiled: CompiledScheme): Ready {
+  const known = ready.get(compiled);
+  if (known) return known;
+  const slot = (name: string): number => compiled.slots.get(name) as number;
+  const fields = compiled.inputs.map(([name, input]) => {
+    const { exists, required } = compiled.conditions.get(name) ?? {};
+    const read = readerOf(input);
+    return { name, slot: slot(name), input, read, absent: absentValue(name, input, read), exists, required };
+  });
+  const readings = compiled.assumptions.map(([name, { default: standard }]) => ({
+    name,
+    slot: slot(name),
+    standard: readReading(compiled, name, standard, []),
+  }));
+  const made = { fields, readings };
+  ready.set(compiled, made);
+  return made;
+}
 
 /**
  * Reads inputs and readings into a memory. Every issue is reported, none is thrown;
@@ -39,34 +63,28 @@ const isBlank = (value: unknown): boolean =>
 export function readInputs(compiled: CompiledScheme, given: Given, readings: Readings = {}): ReadResult {
   const issues: InputIssue[] = [];
   const memory: Memory = new Array(compiled.slots.size);
-  const put = (name: string, value: Value): void => {
-    memory[compiled.slots.get(name) as number] = value;
-  };
+  const { fields, readings: assumptions } = readyOf(compiled);
   refuseStrangers(compiled, given, readings, issues);
-  for (const [name] of compiled.assumptions) {
+  for (const { name, slot, standard } of assumptions) {
     const reading = readings[name];
-    put(name, isBlank(reading) ? defaultOf(compiled, name) : readReading(compiled, name, reading, issues));
+    memory[slot] = isBlank(reading) ? standard : readReading(compiled, name, reading, issues);
   }
-  for (const [name, input] of compiled.inputs) {
-    const blank = isBlank(given[name]);
-    const value = blank ? absentValue(name, input) : readInput(input, given[name]);
+  for (const { name, slot, input, read, absent } of fields) {
+    const value = isBlank(given[name]) ? absent : read(given[name]);
     if (value === null) issues.push({ input: name, given: show(given[name]), allowed: allowed(input) });
-    put(name, value ?? new Unknown([name]));
+    memory[slot] = value ?? absent;
   }
   if (issues.length > 0) return { issues, memory, missing: [] };
 
   const missing: string[] = [];
-  for (const [name, input] of compiled.inputs) {
-    const { exists, required } = compiled.conditions.get(name) ?? {};
-    const applies = exists ? exists.evaluate(memory) === true : true;
+  for (const { name, input, exists, required } of fields) {
+    const applies = exists === undefined || exists.evaluate(memory) === true;
     const blank = isBlank(given[name]);
-    if (!applies && !blank) {
-      issues.push({ input: name, given: show(given[name]), allowed: notHere });
-    }
+    if (!applies && !blank) issues.push({ input: name, given: show(given[name]), allowed: notHere });
     const needed = required ? required.evaluate(memory) === true : input.absent === undefined;
     if (applies && blank && needed) missing.push(name);
   }
-  if (issues.length === 0) issues.push(...brokenConstraints(compiled, given, memory));
+  if (issues.length === 0) addBrokenConstraints(compiled, given, memory, issues);
   return { issues, memory, missing };
 }
 
@@ -75,12 +93,12 @@ const notHere = {
   en: 'does not apply with the present choices; leave it out',
 };
 
-function brokenConstraints(compiled: CompiledScheme, given: Given, memory: Memory): InputIssue[] {
-  return compiled.constraints
-    .filter(({ node }) => node.evaluate(memory) === false)
-    .flatMap(({ constraint }) =>
-      constraint.inputs.map((input) => ({ input, given: show(given[input]), allowed: constraint.message })),
-    );
+function addBrokenConstraints(compiled: CompiledScheme, given: Given, memory: Memory, issues: InputIssue[]): void {
+  for (const { node, constraint } of compiled.constraints) {
+    if (node.evaluate(memory) !== false) continue;
+    for (const input of constraint.inputs)
+      issues.push({ input, given: show(given[input]), allowed: constraint.message });
+  }
 }
 
 function refuseStrangers(compiled: CompiledScheme, given: Given, readings: Readings, issues: InputIssue[]): void {
@@ -100,70 +118,11 @@ function refuseStrangers(compiled: CompiledScheme, given: Given, readings: Readi
   strangers(readings, assumptions, '假设', 'assumption');
 }
 
-function absentValue(name: string, input: Input): Value | null {
+function absentValue(name: string, input: Input, read: Reader): Value {
   const { absent } = input;
   if (absent === undefined) return new Unknown([name]);
   if (absent === 'unknown' && !('choice' in input && 'unknown' in input.choice)) return new Unknown([name]);
-  return typeof absent === 'number' ? readInput(input, absent) : absent;
-}
-
-function readInput(input: Input, given: unknown): Value | null {
-  if ('choice' in input) return typeof given === 'string' && Object.hasOwn(input.choice, given) ? given : null;
-  if ('yes-no' in input) {
-    if (typeof given === 'boolean') return given;
-    return given === 'yes' || given === 'true' ? true : given === 'no' || given === 'false' ? false : null;
-  }
-  if ('list' in input || 'series' in input) return readList(input, given);
-  if ('date' in input || 'month' in input || 'time' in input) {
-    const read = 'date' in input ? readDay : 'month' in input ? readMonth : readTime;
-    const whole = typeof given === 'string' ? read(given) : null;
-    return whole === null ? null : exact(whole);
-  }
-  return readQuantity(input, given);
-}
-
-type Quantity = Extract<Input, { number: string } | { integer: string }>;
-
-function readQuantity(input: Quantity, given: unknown): Exact | null {
-  if (typeof given !== 'number' && typeof given !== 'string') return null;
-  const value = readNumber(given);
-  if (value === null || !contains(rangeOf('integer' in input ? input.integer : input.number), value)) return null;
-  if (typeof given === 'string' && /[/%]/.test(given)) return null;
-  if ('integer' in input && value.d !== 1n) return null;
-  return input.unit === 'percent' ? value.div(100) : value;
-}
-
-/** Entries of a JSON list, or of text with commas or spaces between them: `1, 2、3`. */
-function readList(input: Extract<Input, { list: string } | { series: object }>, given: unknown): List | null {
-  const entries: unknown = typeof given === 'string' ? given.trim().split(/[\s,，、;；]+/) : given;
-  if (!Array.isArray(entries) || entries.length > 10_000) return null;
-  if ('series' in input) {
-    return entries.every((id): id is string => typeof id === 'string' && Object.hasOwn(input.series, id))
-      ? entries
-      : null;
-  }
-  const quantity = {
-    ...input,
-    ...(input.whole ? { integer: input.list } : { number: input.list }),
-  } as unknown as Quantity;
-  const values = entries.map((entry) => readQuantity(quantity, entry));
-  const complete =
-    values.every((value) => value !== null) && (input.size === undefined || values.length === input.size);
-  return complete ? (values as Exact[]) : null;
-}
-
-const defaults = new WeakMap<CompiledScheme, Map<string, Value>>();
-
-/** The default reading of an assumption, read once. */
-function defaultOf(compiled: CompiledScheme, name: string): Value {
-  let all = defaults.get(compiled);
-  if (!all) {
-    all = new Map(
-      compiled.assumptions.map(([id, { default: standard }]) => [id, readReading(compiled, id, standard, [])]),
-    );
-    defaults.set(compiled, all);
-  }
-  return all.get(name) as Value;
+  return read(absent) ?? new Unknown([name]);
 }
 
 function readReading(compiled: CompiledScheme, name: string, given: unknown, issues: InputIssue[]): Value {
@@ -183,33 +142,6 @@ function readReading(compiled: CompiledScheme, name: string, given: unknown, iss
   );
   issues.push({ input: name, given: show(given), allowed: { zh: `可选：${options}`, en: `one of: ${options}` } });
   return off;
-}
-
-/** What an input takes, in words: `a number in [0, 45]`. */
-export function allowed(input: Input): { zh: string; en: string } {
-  if ('choice' in input) {
-    const ids = Object.keys(input.choice).join(', ');
-    const names = Object.entries(input.choice).map(([id, label]) => `${label.zh}（${id}）`);
-    return { zh: `请选其一：${names.join('、')}`, en: `one of: ${ids}` };
-  }
-  if ('yes-no' in input) return { zh: '请填是（yes）或否（no）', en: 'yes or no (true or false)' };
-  if ('series' in input) {
-    const names = Object.entries(input.series).map(([id, label]) => `${label.zh}（${id}）`);
-    return { zh: `请逐期填：${names.join('、')}`, en: `a list of: ${Object.keys(input.series).join(', ')}` };
-  }
-  if ('list' in input) {
-    const [zh, en] = input.size ? [`${input.size} 个`, `${input.size} `] : ['一列', ''];
-    return {
-      zh: `应为${zh} ${input.list} 内的${input.whole ? '整数' : '数'}，用逗号隔开`,
-      en: `a list of ${en}${input.whole ? 'whole ' : ''}numbers in ${input.list}`,
-    };
-  }
-  if ('date' in input) return { zh: '应为日期，如 2026-05-01', en: 'a date such as 2026-05-01' };
-  if ('month' in input) return { zh: '应为月份，如 2026-05', en: 'a month such as 2026-05' };
-  if ('time' in input) return { zh: '应为时刻，如 08:30', en: 'a time such as 08:30' };
-  const whole = 'integer' in input;
-  const range = whole ? input.integer : input.number;
-  return { zh: `应为 ${range} 内的${whole ? '整数' : '数'}`, en: `a ${whole ? 'whole ' : ''}number in ${range}` };
 }
 
 const show = (given: unknown): string => {

@@ -1,20 +1,16 @@
-import Fraction from 'fraction.js';
 import { formatDay, formatMonth, formatTime } from '../lib/calendar.ts';
 import { type Interval, parseInterval } from '../lib/interval.ts';
-
-/** An exact rational number. Decimals, percentages and thirds are all exact. */
-export type Exact = Fraction;
+import { Exact } from './exact.ts';
 
 const literal = /^-?\d+(\.\d+)?(\/\d+)?%?$/;
-const HUNDRED = new Fraction(100);
 
 /** A whole number. */
-export const exact = (value: number): Exact => new Fraction(value);
+export const exact = (value: number): Exact => Exact.of(value);
 
 /** Whether the text is a number as schemes write it: `70`, `0.7`, `1/3`, `40%`. */
 export const isNumberText = (text: string): boolean => literal.test(text);
 
-/** Numbers read before: the same few scores come again and again. Fractions are immutable. */
+/** Numbers read before: the same few scores come again and again. Exact numbers are immutable. */
 const readBefore = new Map<number | string, Exact | null>();
 const REMEMBERED = 5000;
 
@@ -34,8 +30,8 @@ function readAnew(given: number | string): Exact | null {
   const percent = text.endsWith('%');
   const [top, bottom] = (percent ? text.slice(0, -1) : text).split('/') as [string, string?];
   if (bottom !== undefined && /^0+$/.test(bottom)) return null;
-  const value = bottom === undefined ? new Fraction(top) : new Fraction(top).div(new Fraction(bottom));
-  return percent ? value.div(HUNDRED) : value;
+  const value = bottom === undefined ? Exact.parse(top) : Exact.parse(top).div(Exact.parse(bottom));
+  return percent ? value.div(100) : value;
 }
 
 /** A JavaScript number as decimal digits without an exponent; `null` for NaN and infinities. */
@@ -53,17 +49,13 @@ export function parseNumber(given: number | string): Exact {
 }
 
 /** Decimal digits where the number has finitely many, else lowest terms: `79.9`, `1/3`. */
-export function formatNumber(value: Exact): string {
-  let rest = value.d;
-  for (const prime of [2n, 5n]) while (rest % prime === 0n) rest /= prime;
-  return rest === 1n ? value.toString() : formatFraction(value);
-}
+export const formatNumber = (value: Exact): string => value.toString();
 
 /** Lowest terms: `1/3`, `1/4`, `0`, `1`. */
 export const formatFraction = (value: Exact): string => value.toFraction();
 
 /** Per cent without losing anything: `40%`, or `100/3%`. */
-export const formatPercent = (value: Exact): string => `${formatNumber(value.mul(HUNDRED))}%`;
+export const formatPercent = (value: Exact): string => `${formatNumber(value.mul(100))}%`;
 
 /** A date, month or time of day as text; `null` for any other unit. */
 export function formatDate(value: Exact, unit: string | undefined): string | null {
@@ -85,8 +77,8 @@ export function parseRange(text: string): Range {
   const interval: Interval = parseInterval(text);
   return {
     text,
-    low: interval.low === null ? null : new Fraction(interval.low),
-    high: interval.high === null ? null : new Fraction(interval.high),
+    low: interval.low === null ? null : Exact.parse(interval.low),
+    high: interval.high === null ? null : Exact.parse(interval.high),
     lowIncluded: interval.lowIncluded,
     highIncluded: interval.highIncluded,
   };

@@ -1,5 +1,4 @@
-import Fraction from 'fraction.js';
-import type { Exact } from './number.ts';
+import { Exact } from './exact.ts';
 
 /** The source does not define this value: the gaps (`G1`) or contradictions (`C1`) that leave it open. */
 export class Undefined {
@@ -42,13 +41,13 @@ export function lacking(values: readonly Value[]): Undefined | Unknown | null {
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 
 export function same(a: Known, b: Known): boolean {
-  if (a instanceof Fraction && b instanceof Fraction) return a.equals(b);
+  if (a instanceof Exact && b instanceof Exact) return a.equals(b);
   if (isList(a) && isList(b)) return a.length === b.length && a.every((entry, i) => same(entry, b[i] as Known));
   return a === b;
 }
 
 export function asNumber(value: Known): Exact {
-  if (value instanceof Fraction) return value;
+  if (value instanceof Exact) return value;
   throw new TypeError(`expected a number, got ${String(value)}`);
 }
 

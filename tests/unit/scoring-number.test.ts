@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Exact } from '../../src/scoring/exact.ts';
 import {
   contains,
   formatFraction,
@@ -43,8 +44,45 @@ describe('numbers are exact', () => {
       fc.property(fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { minLength: 1 }), (hundredths) => {
         const sum = hundredths.map((h) => parseNumber((h / 100).toFixed(2))).reduce((a, b) => a.add(b));
         const whole = hundredths.reduce((a, b) => a + BigInt(b), 0n);
-        return sum.mul(100).equals(whole);
+        return sum.mul(100).toString() === String(whole);
       }),
+    );
+  });
+
+  test('every operation agrees with a ratio of big integers, for small and for huge numbers', () => {
+    type Ratio = [bigint, bigint];
+    const part = fc.oneof(
+      fc.bigInt(-200n, 200n),
+      fc.bigInt(-(2n ** 56n), 2n ** 56n),
+      fc.bigInt(-(10n ** 30n), 10n ** 30n),
+    );
+    const ratio: fc.Arbitrary<Ratio> = fc.tuple(
+      part,
+      part.map((d) => (d < 0n ? -d : d) || 1n),
+    );
+    const exactOf = ([n, d]: Ratio): Exact => Exact.parse(String(n)).div(Exact.parse(String(d)));
+    const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
+    const text = ([n, d]: Ratio): string => {
+      const by = gcd(n, d) * (d < 0n ? -1n : 1n);
+      return d / by === 1n ? String(n / by) : `${n / by}/${d / by}`;
+    };
+    const floor = ([n, d]: Ratio): bigint => n / d - (n < 0n && n % d !== 0n ? 1n : 0n);
+    fc.assert(
+      fc.property(ratio, ratio, (a, b) => {
+        const [x, y] = [exactOf(a), exactOf(b)];
+        const difference = a[0] * b[1] - b[0] * a[1];
+        expect(x.toFraction()).toBe(text(a));
+        expect(x.add(y).toFraction()).toBe(text([a[0] * b[1] + b[0] * a[1], a[1] * b[1]]));
+        expect(x.sub(y).toFraction()).toBe(text([difference, a[1] * b[1]]));
+        expect(x.mul(y).toFraction()).toBe(text([a[0] * b[0], a[1] * b[1]]));
+        if (b[0] === 0n) expect(() => x.div(y)).toThrow('division by zero');
+        else expect(x.div(y).toFraction()).toBe(text([a[0] * b[1], a[1] * b[0]]));
+        expect(Math.sign(x.compare(y))).toBe(difference < 0n ? -1 : difference > 0n ? 1 : 0);
+        expect(x.sign()).toBe(a[0] < 0n ? -1 : a[0] > 0n ? 1 : 0);
+        expect(x.floor().toFraction()).toBe(String(floor(a)));
+        expect(x.ceil().toFraction()).toBe(String(-floor([-a[0], a[1]])));
+      }),
+      { numRuns: 3000 },
     );
   });
 });

@@ -1,6 +1,6 @@
-import Fraction from 'fraction.js';
+import { Exact } from '../exact.ts';
 import { type Compile, citesOf, type Memory, type Node, needType, readsOf, told, type Words } from '../node.ts';
-import { type Exact, parseNumber } from '../number.ts';
+import { exact, parseNumber } from '../number.ts';
 import { asNumber, type Known, lacking, Undefined, type Value } from '../value.ts';
 import { sumOfLists } from './list.ts';
 
@@ -14,8 +14,14 @@ export function strict(
   return {
     type: 'number',
     evaluate(memory) {
-      const values = nodes.map((node) => node.evaluate(memory));
-      return lacking(values) ?? compute((values as Known[]).map(asNumber));
+      const values: Value[] = [];
+      let known = true;
+      for (const node of nodes) {
+        const value = node.evaluate(memory);
+        if (!(value instanceof Exact)) known = false;
+        values.push(value);
+      }
+      return known ? compute(values as Exact[]) : (lacking(values) ?? compute((values as Known[]).map(asNumber)));
     },
     explain: () => '',
     formula,
@@ -53,7 +59,7 @@ export const ratio: Compile = (operation, compiler) => {
   const nodes = compiler.nodes(operation['ratio'] as unknown[]);
   return strict(
     nodes,
-    ([a, b]) => ((b as Exact).n === 0n ? new Undefined([]) : (a as Exact).div(b as Exact)),
+    ([a, b]) => ((b as Exact).sign() === 0 ? new Undefined([]) : (a as Exact).div(b as Exact)),
     joined(nodes, '÷'),
   );
 };
@@ -63,11 +69,11 @@ export const weighted: Compile = (operation, compiler) => {
   const entries = Object.entries(operation['weighted'] as Record<string, string | number>);
   const nodes = entries.map(([name]) => compiler.node(name));
   const weights = entries.map(([, weight]) => parseNumber(weight));
-  const total = weights.reduce((a, b) => a.add(b), new Fraction(0));
+  const total = weights.reduce((a, b) => a.add(b), exact(0));
   if (!total.equals(1)) throw new Error(`the weights add up to ${total.mul(100).toFraction()}%, not to 100%`);
   return strict(
     nodes,
-    (values) => values.reduce((all, value, i) => all.add(value.mul(weights[i] as Exact)), new Fraction(0)),
+    (values) => values.reduce((all, value, i) => all.add(value.mul(weights[i] as Exact)), exact(0)),
     (memory, words) => nodes.map((node, i) => `${told(node, memory, words)} × ${entries[i]?.[1]}`).join(' + '),
   );
 };
@@ -90,7 +96,7 @@ export const least: Compile = extreme('least', '取较小者：', 'the smaller o
 /** `{ greatest: [a, b] }` */
 export const greatest: Compile = extreme('greatest', '取较大者：', 'the greater of');
 
-const HALF = new Fraction(1, 2);
+const HALF = parseNumber('1/2');
 const rounding =
   (key: string, zh: string, en: string, round: (value: Exact) => Exact): Compile =>
   (operation, compiler) => {

@@ -15,7 +15,8 @@ export const is: Compile = (operation, compiler) => {
     type: 'yes-no',
     evaluate(memory) {
       const value = node.evaluate(memory);
-      return isKnown(value) ? wanted.includes(String(value)) : value;
+      if (typeof value === 'string') return wanted.includes(value);
+      return isKnown(value) ? false : value;
     },
     explain(memory, words) {
       const value = node.evaluate(memory);

@@ -1,3 +1,4 @@
+import { Exact } from '../exact.ts';
 import { type Compile, citesOf, needType, readsOf, told } from '../node.ts';
 import { asNumber, type Known, lacking } from '../value.ts';
 
@@ -30,6 +31,7 @@ const compare =
       evaluate(memory) {
         const a = left.evaluate(memory);
         const b = right.evaluate(memory);
+        if (a instanceof Exact && b instanceof Exact) return holds(a.compare(b));
         return lacking([a, b]) ?? holds(asNumber(a as Known).compare(asNumber(b as Known)));
       },
       explain(memory, words) {

@@ -1,4 +1,5 @@
 import type { Operation } from '../../schema/expression.ts';
+import type { Exact } from '../exact.ts';
 import {
   type Compile,
   type Compiler,
@@ -10,7 +11,7 @@ import {
   readsOf,
   told,
 } from '../node.ts';
-import { type Exact, exact } from '../number.ts';
+import { exact } from '../number.ts';
 import { asList, type Known, type List, lacking, Undefined, type Value } from '../value.ts';
 import { comparisons } from './compare.ts';
 

@@ -1,5 +1,5 @@
 import { type Compile, citesOf, type Memory, type Node, needType, readsOf } from '../node.ts';
-import { lacking } from '../value.ts';
+import { lacking, type Value } from '../value.ts';
 
 /**
  * `any` is yes as soon as one condition is yes, even where another is undefined; `all` is no as soon as one is no.
@@ -18,8 +18,16 @@ const connect =
     return {
       type: 'yes-no',
       evaluate(memory) {
-        const values = nodes.map((node) => node.evaluate(memory));
-        return values.includes(decisive) ? decisive : (lacking(values) ?? !decisive);
+        let unsure: Value[] | null = null;
+        for (const node of nodes) {
+          const value = node.evaluate(memory);
+          if (value === decisive) return decisive;
+          if (typeof value !== 'boolean') {
+            unsure ??= [];
+            unsure.push(value);
+          }
+        }
+        return unsure === null ? !decisive : (lacking(unsure) ?? !decisive);
       },
       explain: (memory, words) =>
         [...new Set(deciding(memory).map((node) => node.explain(memory, words)))]

@@ -1,0 +1,157 @@
+import Fraction from 'fraction.js';
+
+const SAFE = Number.MAX_SAFE_INTEGER;
+const isSafe = (value: number): boolean => value <= SAFE && value >= -SAFE;
+
+/** Greatest common divisor of two safe integers, the second above 0. */
+function divisor(a: number, b: number): number {
+  let [x, y] = [Math.abs(a), b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}
+
+/**
+ * An exact rational number, immutable. Decimals, percentages and thirds are all exact.
+ *
+ * Scores are small: while numerator and denominator are safe integers, plain numbers compute them, about ten times
+ * as fast as big integers do. Anything larger is left to fraction.js; which of the two it is cannot be seen from
+ * outside.
+ */
+export class Exact {
+  /** Lowest terms, the denominator above 0; not to be read where `big` is set. */
+  private readonly top: number;
+  private readonly bottom: number;
+  private readonly big: Fraction | null;
+
+  private constructor(top: number, bottom: number, big: Fraction | null) {
+    this.top = top;
+    this.bottom = bottom;
+    this.big = big;
+  }
+
+  /** A whole number, or a ratio of two: safe integers, the second not 0. */
+  static of(top: number, bottom = 1): Exact {
+    return bottom === 1 ? new Exact(top, 1, null) : bottom < 0 ? reduce(-top, -bottom) : reduce(top, bottom);
+  }
+
+  /** Digits with an optional sign and decimal point: `-39.5`. */
+  static parse(digits: string): Exact {
+    const [whole = '', decimals = ''] = digits.split('.');
+    const top = Number(whole + decimals);
+    const bottom = 10 ** decimals.length;
+    return isSafe(top) && isSafe(bottom) ? Exact.of(top, bottom) : Exact.large(new Fraction(digits));
+  }
+
+  /** Lowest terms that are safe integers. */
+  static lowest(top: number, bottom: number): Exact {
+    return new Exact(top, bottom, null);
+  }
+
+  static large(value: Fraction): Exact {
+    const [top, bottom] = [Number(value.n * value.s), Number(value.d)];
+    return isSafe(top) && isSafe(bottom) ? new Exact(top, bottom, null) : new Exact(0, 0, value);
+  }
+
+  private get fraction(): Fraction {
+    return this.big ?? new Fraction(this.top, this.bottom);
+  }
+
+  add(other: Exact | number): Exact {
+    const b = typeof other === 'number' ? Exact.of(other) : other;
+    if (this.big === null && b.big === null) {
+      const same = this.bottom === b.bottom;
+      const left = same ? this.top : this.top * b.bottom;
+      const right = same ? b.top : b.top * this.bottom;
+      const bottom = same ? this.bottom : this.bottom * b.bottom;
+      const top = left + right;
+      if (isSafe(left) && isSafe(right) && isSafe(top) && isSafe(bottom)) return reduce(top, bottom);
+    }
+    return Exact.large(this.fraction.add(b.fraction));
+  }
+
+  sub(other: Exact | number): Exact {
+    return this.add((typeof other === 'number' ? Exact.of(other) : other).negated());
+  }
+
+  mul(other: Exact | number): Exact {
+    const b = typeof other === 'number' ? Exact.of(other) : other;
+    if (this.big === null && b.big === null) {
+      const top = this.top * b.top;
+      const bottom = this.bottom * b.bottom;
+      if (isSafe(top) && isSafe(bottom)) return reduce(top, bottom);
+    }
+    return Exact.large(this.fraction.mul(b.fraction));
+  }
+
+  /** Throws `RangeError` where the other is 0. */
+  div(other: Exact | number): Exact {
+    const b = typeof other === 'number' ? Exact.of(other) : other;
+    if (b.sign() === 0) throw new RangeError('division by zero');
+    if (b.big !== null) return Exact.large(this.fraction.div(b.fraction));
+    return this.mul(b.top < 0 ? Exact.lowest(-b.bottom, -b.top) : Exact.lowest(b.bottom, b.top));
+  }
+
+  negated(): Exact {
+    return this.big === null ? new Exact(0 - this.top, this.bottom, null) : new Exact(0, 0, this.big.neg());
+  }
+
+  /** Below 0 where this is the smaller, 0 where they are equal, above 0 where this is the greater. */
+  compare(other: Exact | number): number {
+    const b = typeof other === 'number' ? Exact.of(other) : other;
+    if (this.big === null && b.big === null) {
+      if (this.bottom === b.bottom) return this.top - b.top;
+      const left = this.top * b.bottom;
+      const right = b.top * this.bottom;
+      if (isSafe(left) && isSafe(right)) return left - right;
+    }
+    return this.fraction.compare(b.fraction);
+  }
+
+  equals(other: Exact | number): boolean {
+    return this.compare(other) === 0;
+  }
+
+  /** The next whole number that is not greater. */
+  floor(): Exact {
+    if (this.big !== null) return Exact.large(this.big.floor());
+    const rest = this.top % this.bottom;
+    return new Exact((this.top - rest) / this.bottom - (rest < 0 ? 1 : 0), 1, null);
+  }
+
+  /** The next whole number that is not smaller. */
+  ceil(): Exact {
+    return this.negated().floor().negated();
+  }
+
+  isWhole(): boolean {
+    return this.big === null ? this.bottom === 1 : this.big.d === 1n;
+  }
+
+  /** -1, 0 or 1. */
+  sign(): number {
+    return this.big === null ? Math.sign(this.top) : Number(this.big.s);
+  }
+
+  /** Lowest terms: `1/3`, `1/4`, `0`, `12`. */
+  toFraction(): string {
+    return this.fraction.toFraction();
+  }
+
+  /** Decimal digits where the number has finitely many, else lowest terms: `79.9`, `1/3`. */
+  toString(): string {
+    if (this.isWhole()) return this.toFraction();
+    let rest = this.fraction.d;
+    for (const prime of [2n, 5n]) while (rest % prime === 0n) rest /= prime;
+    return rest === 1n ? this.fraction.toString() : this.toFraction();
+  }
+
+  /** The nearest JavaScript number: for drawing, sorting keys and indexes, not for scores. */
+  valueOf(): number {
+    return this.big === null ? this.top / this.bottom : this.big.valueOf();
+  }
+}
+
+function reduce(top: number, bottom: number): Exact {
+  const by = bottom === 1 ? 1 : divisor(top, bottom);
+  return Exact.lowest(top / by + 0, bottom / by);
+}
