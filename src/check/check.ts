@@ -2,6 +2,7 @@ import type { Issue } from './issue.ts';
 import { type Content, readContent } from './read.ts';
 import { bodies } from './rules/bodies.ts';
 import { chapters } from './rules/chapters.ts';
+import { cohorts } from './rules/cohorts.ts';
 import { frontMatter } from './rules/front-matter.ts';
 import { names } from './rules/names.ts';
 import { references } from './rules/references.ts';
@@ -20,6 +21,7 @@ const rules: readonly ((content: Content) => Issue[])[] = [
   reportedFigures,
   sharedPassages,
   schemes,
+  cohorts,
   statedNumbers,
 ];
 

@@ -47,6 +47,10 @@ export type Operation = RuleReference &
     | { weekday: Expression }
     | { 'day-of-month': Expression }
     | { 'months-before': Pair; missing?: string }
+    | { apportion: Expression; in: Record<string, string>; limited?: string[]; 'up-to': string }
+    | { rank: Expression; within?: string[]; among?: Expression; ties: string; from?: 'top' | 'bottom' }
+    | { 'last-place': Expression; within?: string[]; among?: Expression; ties: string }
+    | { 'count-rows': Expression; within?: string[] }
     | { assuming: [string, Expression] }
     | { open: string | string[] }
   );
@@ -102,6 +106,19 @@ export const operations: Record<string, { takes: string; fits: (args: unknown) =
   weekday: { takes: 'a date', fits: isValue },
   'day-of-month': { takes: 'a date', fits: isValue },
   'months-before': { takes: 'a date and a number of months, such as `[date, 1]`', fits: isPair },
+  apportion: {
+    takes: 'a number of places, with `in:` a share for each tier, `up-to:` a tier, and perhaps `limited:` tiers',
+    fits: isValue,
+  },
+  rank: {
+    takes: 'a value of each row, with `ties:`, and perhaps `within:`, `among:`, `from:` (only in a cohort)',
+    fits: isValue,
+  },
+  'last-place': {
+    takes: 'a value of each row, with `ties:`, and perhaps `within:`, `among:` (only in a cohort)',
+    fits: isValue,
+  },
+  'count-rows': { takes: 'a condition on a row, perhaps with `within:` (only in a cohort)', fits: isValue },
   assuming: {
     takes: 'an assumption and a value, such as `[streak-year-end, before]`',
     fits: (a) => isPair(a) && typeof (a as unknown[])[0] === 'string',
@@ -110,7 +127,10 @@ export const operations: Record<string, { takes: string; fits: (args: unknown) =
 };
 
 /** Keys that stand beside an operation and are not one. */
-export const besideOperation = new Set(['rule', 'in', 'where', 'within', 'first-month', 'of', 'skip', 'missing']);
+export const besideOperation = new Set([
+  ...['rule', 'in', 'where', 'within', 'first-month', 'of', 'skip', 'missing'],
+  ...['among', 'ties', 'from', 'limited', 'up-to'],
+]);
 
 function isValue(a: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof a) || isRecord(a);
@@ -181,13 +201,14 @@ function clauseIssues(
 
 function tableIssues(name: string, value: Record<string, unknown>, path: (string | number)[]): ShapeIssue[] {
   const table = value['in'];
-  if (name !== 'bands' && name !== 'lookup') {
+  if ('among' in value) return shapeIssues(value['among'], [...path, 'among']);
+  if (name !== 'bands' && name !== 'lookup' && name !== 'apportion') {
     return table === undefined ? [] : [{ path: [...path, 'in'], message: `“in” does not go with “${name}”` }];
   }
   if (!isRecord(table)) return [{ path, message: `“${name}” needs a table \`in:\`` }];
   return Object.entries(table).flatMap(([k, v]) => {
     const here = [...path, 'in', k];
     if (name === 'lookup') return shapeIssues(v, here);
-    return typeof v === 'string' ? [] : [{ path: here, message: 'a range is text such as `"[70, 80)"`' }];
+    return typeof v === 'string' ? [] : [{ path: here, message: 'write text such as `"[70, 80)"` or `10%`' }];
   });
 }

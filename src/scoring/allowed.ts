@@ -19,6 +19,7 @@ export function allowed(input: Input): { zh: string; en: string } {
       en: `a list of ${en}${input.whole ? 'whole ' : ''}numbers in ${input.list}`,
     };
   }
+  if ('text' in input) return { zh: '应为一个名称，最多 200 字', en: 'a name of at most 200 characters' };
   if ('date' in input) return { zh: '应为日期，如 2026-05-01', en: 'a date such as 2026-05-01' };
   if ('month' in input) return { zh: '应为月份，如 2026-05', en: 'a month such as 2026-05' };
   if ('time' in input) return { zh: '应为时刻，如 08:30', en: 'a time such as 08:30' };

@@ -1,7 +1,7 @@
 import { readTime } from '../lib/calendar.ts';
 import type { Assumption, Consequence, Input, Scheme, Step } from '../schema/scheme.ts';
 import type { Exact } from './exact.ts';
-import { type Compiler, type Node, needType, type ValueType } from './node.ts';
+import { type Compiler, type Memory, type Node, needType, type ValueType } from './node.ts';
 import { exact, isNumberText, parseNumber } from './number.ts';
 import { compilers } from './operations/index.ts';
 import type { Value } from './value.ts';
@@ -9,7 +9,7 @@ import type { Value } from './value.ts';
 /** A scheme with the id of its file. */
 export type IdentifiedScheme = Scheme & { id: string };
 
-export type CompiledStep = { id: string; step: Step; node: Node; rules: readonly string[] };
+export type CompiledStep = { id: string; slot: number; step: Step; node: Node; rules: readonly string[] };
 
 /** A scheme made ready to compute with. Make it once, evaluate it often. */
 export type CompiledScheme = {
@@ -29,7 +29,14 @@ export type CompiledScheme = {
   readonly conditions: ReadonlyMap<string, { exists?: Node; required?: Node }>;
   /** For each name: every input that it rests on, directly or through other steps. */
   readonly restsOn: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Inputs of the scheme that a table yields; empty for a single subject. */
+  readonly computed: ReadonlySet<string>;
+  /** Compiles one more condition or value, which may read every name. */
+  also(path: string[], expression: unknown): Node;
 };
+
+/** Fills slots for all rows of a table, before the step that has this index. */
+export type TableFill = { before: number; fill: (memories: readonly Memory[]) => void };
 
 /** An error in a scheme, with the path that leads to it. */
 export class SchemeError extends Error {
@@ -40,8 +47,11 @@ export class SchemeError extends Error {
   }
 }
 
-/** Compiles a scheme that its schema has accepted. Throws `SchemeError` for names that lead nowhere. */
-export function compile(scheme: IdentifiedScheme): CompiledScheme {
+/**
+ * Compiles a scheme that its schema has accepted. Throws `SchemeError` for names that lead nowhere.
+ * With `fills` the steps may look at a whole table; what they need before they run is added there.
+ */
+export function compile(scheme: IdentifiedScheme, fills?: TableFill[]): CompiledScheme {
   const slots = new Map<string, number>();
   const declare = (name: string, path: string[]): void => {
     if (slots.has(name)) throw new SchemeError(path, `the name “${name}” is used twice`);
@@ -51,11 +61,19 @@ export function compile(scheme: IdentifiedScheme): CompiledScheme {
   for (const name of Object.keys(scheme.assumptions)) declare(name, ['assumptions', name]);
 
   const nodes = new Map<string, Node>();
+  const table: Compiler['table'] = (count, fill) => {
+    if (!fills) throw new Error('the operation stands only in the steps of a cohort');
+    fills.push({ before: nodes.size, fill });
+    return Array.from({ length: count }, () => {
+      slots.set(`#${slots.size}`, slots.size);
+      return slots.size - 1;
+    });
+  };
   const at = (path: string[], expression: unknown, choices?: readonly string[]): Node => {
     try {
-      const node = builder(scheme, slots, nodes, choices).node(expression);
+      const node = builder(scheme, slots, nodes, table, choices).node(expression);
       if (path[0] === 'steps') needType([node], typeWanted(choices, node), 'the step');
-      else needType([node], 'yes-no', `“${path.at(-1)}”`);
+      else if (path.at(-1) !== 'sum') needType([node], 'yes-no', `“${path.at(-1)}”`);
       return node;
     } catch (error) {
       throw error instanceof SchemeError ? error : new SchemeError(path, (error as Error).message);
@@ -73,7 +91,7 @@ export function compile(scheme: IdentifiedScheme): CompiledScheme {
     const node = at(['steps', id], 'value' in step ? step.value : step, Object.keys(step.choices ?? {}));
     declare(id, ['steps', id]);
     nodes.set(id, node);
-    return { id, step, node, rules: [step.rule ?? []].flat() };
+    return { id, slot: slots.get(id) as number, step, node, rules: [step.rule ?? []].flat() };
   });
   return {
     scheme,
@@ -93,6 +111,8 @@ export function compile(scheme: IdentifiedScheme): CompiledScheme {
       node: at(['consequences', String(i), 'when'], consequence.when),
     })),
     restsOn: restsOn(scheme, steps),
+    also: at,
+    computed: new Set(),
   };
 }
 
@@ -119,9 +139,11 @@ function builder(
   scheme: Scheme,
   slots: ReadonlyMap<string, number>,
   steps: ReadonlyMap<string, Node>,
+  table: Compiler['table'],
   choices: readonly string[] = [],
 ): Compiler {
   const compiler: Compiler = {
+    table,
     node(expression) {
       if (typeof expression === 'number') return literal(parseNumber(expression), String(expression));
       if (typeof expression === 'boolean') return literal(expression, expression ? '是' : '否');
@@ -168,7 +190,8 @@ function typeOf(scheme: Scheme, name: string): ValueType {
     if ('choice' in input) return 'choice';
     if ('yes-no' in input) return 'yes-no';
     if ('list' in input) return 'list';
-    return 'series' in input ? 'series' : 'number';
+    if ('series' in input) return 'series';
+    return 'text' in input ? 'text' : 'number';
   }
   const assumption = scheme.assumptions[name];
   if (!assumption?.number) return 'choice';

@@ -1,4 +1,4 @@
-import type { CompiledScheme } from './compile.ts';
+import type { CompiledScheme, CompiledStep } from './compile.ts';
 import { type Given, type InputIssue, type Readings, readInputs } from './inputs.ts';
 import type { Memory } from './node.ts';
 import { isKnown, type Known, same, Undefined, type Value } from './value.ts';
@@ -37,21 +37,17 @@ export function evaluate(compiled: CompiledScheme, given: Given, readings: Readi
   if (issues.length > 0) return { kind: 'invalid', issues };
   const idle = idleInputs(compiled, missing);
   if (idle === null) return { kind: 'incomplete', missing };
-  runSteps(compiled, memory);
+  runSteps(compiled.steps, memory);
   return conclude(compiled, memory, missing, idle);
 }
 
 /** Fills in the slots of the steps. */
-function runSteps(compiled: CompiledScheme, memory: Memory): void {
-  let slot = compiled.inputs.length + compiled.assumptions.length;
-  for (const { node } of compiled.steps) {
-    memory[slot] = node.evaluate(memory);
-    slot += 1;
-  }
+export function runSteps(steps: readonly CompiledStep[], memory: Memory): void {
+  for (const { node, slot } of steps) memory[slot] = node.evaluate(memory);
 }
 
 /** Required inputs of parts that do not run; `null` where nothing can run. */
-function idleInputs(compiled: CompiledScheme, missing: readonly string[]): ReadonlySet<string> | null {
+export function idleInputs(compiled: CompiledScheme, missing: readonly string[]): ReadonlySet<string> | null {
   const none = new Set<string>();
   if (missing.length === 0 && !compiled.scheme.parts) return none;
   if (!compiled.scheme.parts) return null;
@@ -62,7 +58,8 @@ function idleInputs(compiled: CompiledScheme, missing: readonly string[]): Reado
   return idle.length === parts.length ? null : new Set(idle.flat().filter(absent));
 }
 
-function conclude(
+/** What a memory with all of its steps amounts to. */
+export function conclude(
   compiled: CompiledScheme,
   memory: Memory,
   missing: readonly string[],
@@ -138,7 +135,8 @@ export function reliedOn(compiled: CompiledScheme, given: Given, readings: Readi
   });
 }
 
-function changes(before: Result, after: Result): boolean {
+/** Whether two results differ in their kind, an output or a consequence. */
+export function changes(before: Result, after: Result): boolean {
   if (!('outputs' in before) || !('outputs' in after)) return before.kind !== after.kind;
   if (before.outputs.size !== after.outputs.size) return true;
   if (before.consequences.join() !== after.consequences.join()) return true;

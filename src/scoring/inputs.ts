@@ -88,6 +88,11 @@ export function readInputs(compiled: CompiledScheme, given: Given, readings: Rea
   return { issues, memory, missing };
 }
 
+const fromTable = {
+  zh: '由整张表算出，不要填这一列',
+  en: 'is worked out from the whole table; leave this column out',
+};
+
 const notHere = {
   zh: '在当前选择下不适用，请留空',
   en: 'does not apply with the present choices; leave it out',
@@ -106,6 +111,10 @@ function refuseStrangers(compiled: CompiledScheme, given: Given, readings: Readi
   const strangers = (names: Readonly<Record<string, unknown>>, known: object, zh: string, en: string): void => {
     for (const name of Object.keys(names)) {
       if (Object.hasOwn(known, name)) continue;
+      if (compiled.computed.has(name)) {
+        issues.push({ input: name, given: show(names[name]), allowed: fromTable });
+        continue;
+      }
       const list = Object.keys(known).join(', ');
       issues.push({
         input: name,

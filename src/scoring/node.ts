@@ -19,7 +19,7 @@ export interface Words {
 }
 
 /** What a value is; `any` is not known before it is computed. */
-export type ValueType = 'number' | 'yes-no' | 'choice' | 'list' | 'series' | 'any';
+export type ValueType = 'number' | 'yes-no' | 'choice' | 'list' | 'series' | 'text' | 'any';
 
 const typeNames: Record<ValueType, string> = {
   number: 'a number',
@@ -27,6 +27,7 @@ const typeNames: Record<ValueType, string> = {
   choice: 'a choice',
   list: 'a list of numbers',
   series: 'a list of choices',
+  text: 'text',
   any: 'anything',
 };
 
@@ -80,6 +81,11 @@ export interface Compiler {
   isAssumption(name: string): boolean;
   /** Gaps of an assumption; empty for any other name. */
   gapsOf(name: string): readonly string[];
+  /**
+   * Slots for what is worked out from the whole table, in a cohort; `fill` fills them in for all rows, before the
+   * step that holds the operation. Throws where the step stands in no cohort.
+   */
+  table(slots: number, fill: (memories: readonly Memory[]) => void): readonly number[];
   /** Option ids of a choice input, an assumption or a step with choices; `null` where it has none. */
   choicesOf(name: string): readonly string[] | null;
 }

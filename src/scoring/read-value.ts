@@ -15,6 +15,7 @@ export const isBlank = (value: unknown): boolean =>
 /** How values of an input are read. Made once for each input. */
 export function readerOf(input: Input): Reader {
   if ('choice' in input) return oneOf(input.choice);
+  if ('text' in input) return readText;
   if ('yes-no' in input) return readAnswer;
   if ('date' in input) return whole(readDay);
   if ('month' in input) return whole(readMonth);
@@ -38,6 +39,11 @@ const answers = new Map<unknown, boolean>([
   ['false', false],
 ]);
 const readAnswer: Reader = (given) => answers.get(given) ?? null;
+
+const readText: Reader = (given) => {
+  const text = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
+  return text !== '' && text.length <= 200 ? text : null;
+};
 
 const whole =
   (read: (text: string) => number | null): Reader =>

@@ -1,5 +1,5 @@
 import type { CompiledScheme } from './compile.ts';
-import { evaluate, reliedOn } from './evaluate.ts';
+import { evaluate, type ReliedOn, type Result, reliedOn } from './evaluate.ts';
 import { explain } from './explain.ts';
 import type { Given, InputIssue, Readings } from './inputs.ts';
 import type { Language } from './node.ts';
@@ -42,6 +42,16 @@ export function report(
 ): Report | { kind: 'invalid'; issues: readonly InputIssue[] } {
   const result = evaluate(compiled, given, readings);
   if (result.kind === 'invalid') return result;
+  return reportOf(compiled, result, reliedOn(compiled, given, readings, result), language);
+}
+
+/** What a result says, as JSON, with the assumptions that it rests on. */
+export function reportOf(
+  compiled: CompiledScheme,
+  result: Exclude<Result, { kind: 'invalid' }>,
+  relied: readonly ReliedOn[],
+  language: Language,
+): Report {
   const { id, edition } = compiled.scheme;
   const head = { scheme: id, edition, kind: result.kind };
   if (result.kind === 'incomplete') {
@@ -57,7 +67,7 @@ export function report(
     consequences: compiled.scheme.consequences
       .filter((c) => consequences.includes(c.id))
       .map((c) => ({ id: c.id, text: c.text[language], rule: [c.rule].flat().join(' ') })),
-    assumptions: reliedOn(compiled, given, readings, result).map(({ id, gap, value, default: standard }) => ({
+    assumptions: relied.map(({ id, gap, value, default: standard }) => ({
       id,
       gap,
       value: toJson(value, compiled.scheme.assumptions[id]?.unit),

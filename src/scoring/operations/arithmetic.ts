@@ -104,7 +104,13 @@ const rounding =
     return strict(
       [node],
       ([value]) => round(value as Exact),
-      (memory, words) => `${told(node, memory, words)}${words.language === 'zh' ? `，${zh}` : `, ${en}`}`,
+      (memory, words) => {
+        const value = node.evaluate(memory);
+        const inner = node.formula?.(memory, words) ?? '';
+        if (value instanceof Exact && round(value).equals(value)) return inner || told(node, memory, words);
+        const exactly = inner ? `${inner} = ${words.value(node, value)}` : told(node, memory, words);
+        return `${exactly}${words.language === 'zh' ? `，${zh}` : `, ${en}`}`;
+      },
     );
   };
 

@@ -1,4 +1,5 @@
 import type { Compile } from '../node.ts';
+import { apportion } from './apportion.ts';
 import { ceiling, difference, floor, greatest, halfUp, least, product, ratio, sum, weighted } from './arithmetic.ts';
 import { bands, is, known, lookup } from './choice.ts';
 import { above, atLeast, atMost, below, equals } from './compare.ts';
@@ -6,6 +7,7 @@ import { dayOfMonthOf, monthsBefore, weekday } from './date.ts';
 import { assuming, first, open } from './first.ts';
 import { collect, count, countTrue, largest, length, longestRun, smallest, total, which } from './list.ts';
 import { all, any, not } from './logic.ts';
+import { countRows, lastPlace, rank } from './table.ts';
 
 /** The closed set. What each takes is told in `src/schema/expression.ts`. */
 export const compilers: Readonly<Record<string, Compile>> = {
@@ -44,6 +46,10 @@ export const compilers: Readonly<Record<string, Compile>> = {
   weekday,
   'day-of-month': dayOfMonthOf,
   'months-before': monthsBefore,
+  apportion,
+  rank,
+  'last-place': lastPlace,
+  'count-rows': countRows,
   assuming,
   open,
 };

@@ -1,0 +1,57 @@
+import { conclude, idleInputs, type Result, runSteps } from '../evaluate.ts';
+import { type Given, type Readings, readInputs } from '../inputs.ts';
+import type { Memory } from '../node.ts';
+import type { CompiledCohort } from './compile-cohort.ts';
+import { type TotalResult, totalsOf } from './totals.ts';
+
+export type CohortResult = {
+  /** One for each row, in their order. Rows that are invalid or incomplete are ranked with nobody. */
+  rows: readonly Result[];
+  totals: readonly TotalResult[];
+};
+
+type Row = { given: Given; memory: Memory; missing: readonly string[]; idle: ReadonlySet<string> };
+
+/**
+ * Evaluates a table of subjects. Pure; never throws for any rows. The order of the rows has no influence on any
+ * row's result. `given` are the inputs and columns of each row, without its name.
+ */
+export function evaluateCohort(cohort: CompiledCohort, given: readonly Given[], readings: Readings = {}): CohortResult {
+  const { compiled, first, end } = cohort;
+  const results: Result[] = new Array(given.length);
+  const rows = new Map<number, Row>();
+  given.forEach((inputs, i) => {
+    const { issues, memory, missing } = readInputs(compiled, inputs, readings);
+    const idle = issues.length > 0 ? null : idleInputs(compiled, missing);
+    if (idle) rows.set(i, { given: inputs, memory, missing, idle });
+    else results[i] = issues.length > 0 ? { kind: 'invalid', issues } : { kind: 'incomplete', missing };
+  });
+  const memories = [...rows.values()].map(({ memory }) => memory);
+  const before = compiled.steps.slice(0, first);
+  for (const memory of memories) runSteps(before, memory);
+  compiled.steps.slice(first, end).forEach((step, i) => {
+    for (const { before: index, fill } of cohort.fills) if (index === first + i) fill(memories);
+    for (const memory of memories) runSteps([step], memory);
+  });
+  const after = compiled.steps.slice(end);
+  const sound: Memory[] = [];
+  for (const [i, { given: inputs, memory, missing, idle }] of rows) {
+    const issues = brokenConstraints(cohort, inputs, memory);
+    if (issues.length > 0) {
+      results[i] = { kind: 'invalid', issues };
+      continue;
+    }
+    runSteps(after, memory);
+    results[i] = conclude(compiled, memory, missing, idle);
+    sound.push(memory);
+  }
+  return { rows: results, totals: totalsOf(cohort.totals, sound) };
+}
+
+function brokenConstraints({ constraints }: CompiledCohort, given: Given, memory: Memory) {
+  return constraints
+    .filter(({ node }) => node.evaluate(memory) === false)
+    .flatMap(({ constraint }) =>
+      constraint.inputs.map((input) => ({ input, given: String(given[input] ?? ''), allowed: constraint.message })),
+    );
+}
