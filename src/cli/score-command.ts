@@ -7,20 +7,23 @@ import { type CompiledScheme, compile } from '../scoring/compile.ts';
 import { describe } from '../scoring/describe.ts';
 import type { Readings } from '../scoring/inputs.ts';
 import { report } from '../scoring/report.ts';
+import { scoreTable } from './score-table.ts';
+import { UsageError } from './usage-error.ts';
 
 const usage = `Evaluates an appraisal scheme. Inputs are JSON on standard input; the result is JSON on standard output.
 
   npm run --silent score -- --list                    ids and titles of the schemes
   npm run --silent score -- <scheme> --describe       inputs, units, ranges, assumptions, outputs
   echo '{"key": 40, …}' | npm run --silent score -- <scheme> [--assume id=reading] [--language en]
+  npm run --silent score -- <scheme> --cohort <file.csv> [--brief]
 
+--cohort takes a table: a column name, and inputs by their ids or labels; - is standard input. What the table yields,
+such as ranks, is computed. --brief leaves out traces and assumptions.
 --assume may be repeated; the reading is one of the assumption's options, a number, or off.
 The inputs may carry them too: {"key": 40, "assumptions": {"paid-base": "off"}}.
 `;
 
 const folder = join(import.meta.dirname, '../../content/schemes');
-
-class UsageError extends Error {}
 
 function load(id: string): CompiledScheme {
   const file = join(folder, `${id}.yaml`);
@@ -94,6 +97,8 @@ function run(args: readonly string[], read: () => string): string {
       help: { type: 'boolean' },
       assume: { type: 'string', multiple: true, default: [] },
       language: { type: 'string', default: 'zh' },
+      cohort: { type: 'string' },
+      brief: { type: 'boolean', default: false },
     },
   });
   if (values.help) return usage;
@@ -107,6 +112,10 @@ function run(args: readonly string[], read: () => string): string {
     throw new UsageError(`--language ${values.language}: zh or en`);
   const compiled = load(id);
   if (values.describe) return `${JSON.stringify(describe(compiled), null, 2)}\n`;
+  if (values.cohort !== undefined) {
+    const options = { language: values.language, brief: values.brief } as const;
+    return scoreTable(compiled.scheme, values.cohort, parseReadings(values.assume), options, read);
+  }
   const { given, readings } = parseInputs(read());
   const result = report(compiled, given, { ...readings, ...parseReadings(values.assume) }, values.language);
   if (result.kind === 'invalid') {

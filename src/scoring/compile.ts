@@ -1,7 +1,7 @@
 import { readTime } from '../lib/calendar.ts';
 import type { Assumption, Consequence, Input, Scheme, Step } from '../schema/scheme.ts';
 import type { Exact } from './exact.ts';
-import { type Compiler, type Memory, type Node, needType, type ValueType } from './node.ts';
+import { type Compiler, type Node, needType, type ValueType } from './node.ts';
 import { exact, isNumberText, parseNumber } from './number.ts';
 import { compilers } from './operations/index.ts';
 import type { Value } from './value.ts';
@@ -29,14 +29,13 @@ export type CompiledScheme = {
   readonly conditions: ReadonlyMap<string, { exists?: Node; required?: Node }>;
   /** For each name: every input that it rests on, directly or through other steps. */
   readonly restsOn: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Where a row keeps its table; -1 for a single subject. */
+  readonly tableSlot: number;
   /** Inputs of the scheme that a table yields; empty for a single subject. */
   readonly computed: ReadonlySet<string>;
   /** Compiles one more condition or value, which may read every name. */
   also(path: string[], expression: unknown): Node;
 };
-
-/** Fills slots for all rows of a table, before the step that has this index. */
-export type TableFill = { before: number; fill: (memories: readonly Memory[]) => void };
 
 /** An error in a scheme, with the path that leads to it. */
 export class SchemeError extends Error {
@@ -49,9 +48,9 @@ export class SchemeError extends Error {
 
 /**
  * Compiles a scheme that its schema has accepted. Throws `SchemeError` for names that lead nowhere.
- * With `fills` the steps may look at a whole table; what they need before they run is added there.
+ * With `inTable` steps may look at all rows of a table, which `evaluateCohort` puts into `tableSlot`.
  */
-export function compile(scheme: IdentifiedScheme, fills?: TableFill[]): CompiledScheme {
+export function compile(scheme: IdentifiedScheme, inTable = false): CompiledScheme {
   const slots = new Map<string, number>();
   const declare = (name: string, path: string[]): void => {
     if (slots.has(name)) throw new SchemeError(path, `the name “${name}” is used twice`);
@@ -61,13 +60,21 @@ export function compile(scheme: IdentifiedScheme, fills?: TableFill[]): Compiled
   for (const name of Object.keys(scheme.assumptions)) declare(name, ['assumptions', name]);
 
   const nodes = new Map<string, Node>();
-  const table: Compiler['table'] = (count, fill) => {
-    if (!fills) throw new Error('the operation stands only in the steps of a cohort');
-    fills.push({ before: nodes.size, fill });
-    return Array.from({ length: count }, () => {
-      slots.set(`#${slots.size}`, slots.size);
-      return slots.size - 1;
-    });
+  const hidden = (): number => {
+    slots.set(`#${slots.size}`, slots.size);
+    return slots.size - 1;
+  };
+  const tableSlot = inTable ? hidden() : -1;
+  const table: Compiler['table'] = (fill) => {
+    if (!inTable) throw new Error('the operation stands only in the steps of a cohort');
+    const own = hidden();
+    return (row) => {
+      if (row[own] === undefined)
+        fill(row[tableSlot] as never, (other, answer) => {
+          other[own] = answer as never;
+        });
+      return row[own] as never;
+    };
   };
   const at = (path: string[], expression: unknown, choices?: readonly string[]): Node => {
     try {
@@ -113,6 +120,7 @@ export function compile(scheme: IdentifiedScheme, fills?: TableFill[]): Compiled
     restsOn: restsOn(scheme, steps),
     also: at,
     computed: new Set(),
+    tableSlot,
   };
 }
 

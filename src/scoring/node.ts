@@ -5,6 +5,9 @@ export type Language = 'zh' | 'en';
 /** All values of one evaluation, by slot. Steps are filled in order. */
 export type Memory = Value[];
 
+/** All rows of a cohort, and their groups by the columns that were asked for. */
+export type Table = { readonly rows: readonly Memory[]; readonly groups: Map<string, Memory[][]> };
+
 /** Words for values: labels, units and choices of the scheme, in one language. */
 export interface Words {
   readonly language: Language;
@@ -82,10 +85,10 @@ export interface Compiler {
   /** Gaps of an assumption; empty for any other name. */
   gapsOf(name: string): readonly string[];
   /**
-   * Slots for what is worked out from the whole table, in a cohort; `fill` fills them in for all rows, before the
-   * step that holds the operation. Throws where the step stands in no cohort.
+   * What is worked out from the whole table, in a cohort: `fill` puts the answer of every row, and is called once for
+   * a table, when a row is first asked for its own. Throws where the step stands in no cohort.
    */
-  table(slots: number, fill: (memories: readonly Memory[]) => void): readonly number[];
+  table<T>(fill: (table: Table, put: (row: Memory, answer: T) => void) => void): (row: Memory) => T;
   /** Option ids of a choice input, an assumption or a step with choices; `null` where it has none. */
   choicesOf(name: string): readonly string[] | null;
 }

@@ -38,6 +38,14 @@ export function lacking(values: readonly Value[]): Undefined | Unknown | null {
   return open ?? unknown;
 }
 
+/** All gaps that leave one of the values open, in one order whatever the order of the values; `null` where none does. */
+export function openTogether(values: readonly Value[]): Undefined | null {
+  const open = values.filter((value) => value instanceof Undefined);
+  if (open.length === 0) return null;
+  const gaps = [...new Set(open.flatMap((value) => value.gaps))];
+  return new Undefined(gaps.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })));
+}
+
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 
 export function same(a: Known, b: Known): boolean {

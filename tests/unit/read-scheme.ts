@@ -2,15 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { scheme as schema } from '../../src/schema/scheme.ts';
+import { type CompiledCohort, compileCohort } from '../../src/scoring/cohort/compile-cohort.ts';
 import { type CompiledScheme, compile } from '../../src/scoring/compile.ts';
 
 const folder = join(import.meta.dirname, '../../content/schemes');
 
 export const schemeIds = readdirSync(folder).map((file) => basename(file, '.yaml'));
 
+const parsed = (id: string) => ({
+  ...schema.parse(parse(readFileSync(join(folder, `${id}.yaml`), 'utf8'))),
+  id,
+});
+
 /** A scheme of the library, compiled. */
-export const readScheme = (id: string): CompiledScheme =>
-  compile({ ...schema.parse(parse(readFileSync(join(folder, `${id}.yaml`), 'utf8'))), id });
+export const readScheme = (id: string): CompiledScheme => compile(parsed(id));
+
+/** The same for a table of subjects; `null` where it takes one at a time. */
+export const readCohort = (id: string): CompiledCohort | null => compileCohort(parsed(id));
 
 /** A small scheme for a test: inputs, assumptions, steps; everything else is filled in. */
 export function makeScheme(

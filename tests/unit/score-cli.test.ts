@@ -131,3 +131,64 @@ describe('npm run score', () => {
     expect(err).not.toContain('    at ');
   });
 });
+
+describe('npm run score -- --cohort', () => {
+  const heading = 'name,subject,mid-common,mid-specific,end-common,end-specific';
+  const table = (...rows: string[]): Answer =>
+    score(['huangshan-indices', '--cohort', '-'], [heading, ...rows].join('\n'));
+
+  test('ranks a table and prints rows and totals', () => {
+    const { code, out } = table('甲,党员,70,15,72,16', '乙,member,40,10,42,10');
+    expect(code).toBe(0);
+    const { rows, totals } = JSON.parse(out);
+    expect(rows.map((row: { name: string; outputs: object }) => [row.name, row.outputs])).toEqual([
+      ['甲', { rank: 1, ranked: 2, mid: 85, end: 88, annual: 86.8, tier: 'qualified' }],
+      ['乙', { rank: 2, ranked: 2, mid: 50, end: 52, annual: 51.2, tier: 'unqualified' }],
+    ]);
+    expect(totals.tiers).toEqual([{ group: ['member', ''], value: { qualified: 1, unqualified: 1 } }]);
+    expect(rows[0].trace.map((entry: { text: string }) => entry.text)).toContain(
+      '年度综合分 86.8，2 个一起从高到低排，全体中的名次为1',
+    );
+  });
+
+  test('brief leaves out the traces and assumptions', () => {
+    const { out } = score(
+      ['chengzhuang-steps', '--cohort', '-', '--brief'],
+      'name,post,key,basic,innovation\n甲,一线,40,40,0',
+    );
+    const [row] = JSON.parse(out).rows;
+    expect([row.outputs['last-ranked'], row.trace, row.assumptions]).toEqual([false, [], []]);
+  });
+
+  test('names every wrong cell with its line, row and column', () => {
+    expect(table('甲,党员,90,15,72,16', '', '乙,群众,40,10,42,x')).toEqual({
+      code: 2,
+      out: '',
+      err: [
+        'line 2 (甲), mid-common: given 90; allowed: a number in [0, 80]（应为 [0, 80] 内的数）',
+        'line 4 (乙), subject: given 群众; allowed: one of: member, organisation（请选其一：党员（member）、党组织（organisation））',
+        'line 4 (乙), end-specific: given x; allowed: a number in [0, 20]（应为 [0, 20] 内的数）',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test('refuses what the table itself must not have', () => {
+    const villages = Array.from({ length: 31 }, (_, i) => `村${i},乡,${i}`).join('\n');
+    const { code, err } = score(['tanghe-contest', '--cohort', '-'], `name,township,county-score\n${villages}`);
+    expect([code, err.split('\n')[0]]).toEqual([
+      2,
+      'line 2 (村0), county-score: given 0; allowed: the inspection has 30 villages and the table has more with a score; keep those that took part（点验是30个村，表中多于30个有得分；请留下参加点验的）',
+    ]);
+  });
+
+  test.each([
+    [
+      ['kecheng-volunteer-hours', '--cohort', '-'],
+      'name\n甲',
+      'kecheng-volunteer-hours takes one subject at a time; it has no cohort\n',
+    ],
+    [['chengzhuang-steps', '--cohort', 'nowhere.csv'], '', 'no file nowhere.csv\n'],
+    [['chengzhuang-steps', '--cohort', '-'], 'name,post', '-: no row under the headings\n'],
+  ])('%j', (args, input, err) => expect(score(args, input)).toEqual({ code: 2, out: '', err }));
+});

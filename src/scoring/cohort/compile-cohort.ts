@@ -1,5 +1,5 @@
 import type { Cohort, Input, Scheme } from '../../schema/scheme.ts';
-import { type CompiledScheme, compile, type IdentifiedScheme, SchemeError, type TableFill } from '../compile.ts';
+import { type CompiledScheme, compile, type IdentifiedScheme, SchemeError } from '../compile.ts';
 import type { Node } from '../node.ts';
 import { type CompiledTotal, compileTotals } from './totals.ts';
 
@@ -10,7 +10,6 @@ export type CompiledCohort = {
   /** The steps of the table are those from `first` to before `end`. */
   readonly first: number;
   readonly end: number;
-  readonly fills: readonly TableFill[];
   readonly constraints: readonly { node: Node; constraint: Cohort['constraints'][number] }[];
   readonly totals: readonly CompiledTotal[];
 };
@@ -42,13 +41,11 @@ export function compileCohort(scheme: IdentifiedScheme): CompiledCohort | null {
     outputs: [...cohort.outputs, ...scheme.outputs],
   };
   refuseSecondUse(scheme, cohort, computed);
-  const fills: TableFill[] = [];
-  const compiled = compile(joined, fills);
+  const compiled = compile(joined, true);
   return {
     compiled: { ...compiled, computed },
     first: before.length,
     end: before.length + Object.keys(cohort.steps).length,
-    fills,
     constraints: cohort.constraints.map((constraint, i) => ({
       constraint,
       node: compiled.also(['cohort', 'constraints', String(i), 'must'], constraint.must),

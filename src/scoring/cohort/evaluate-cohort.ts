@@ -1,6 +1,6 @@
 import { conclude, idleInputs, type Result, runSteps } from '../evaluate.ts';
 import { type Given, type Readings, readInputs } from '../inputs.ts';
-import type { Memory } from '../node.ts';
+import type { Memory, Table } from '../node.ts';
 import type { CompiledCohort } from './compile-cohort.ts';
 import { type TotalResult, totalsOf } from './totals.ts';
 
@@ -27,12 +27,12 @@ export function evaluateCohort(cohort: CompiledCohort, given: readonly Given[], 
     else results[i] = issues.length > 0 ? { kind: 'invalid', issues } : { kind: 'incomplete', missing };
   });
   const memories = [...rows.values()].map(({ memory }) => memory);
+  const table: Table = { rows: memories, groups: new Map() };
+  for (const memory of memories) memory[compiled.tableSlot] = table as never;
+  // A step of the table looks at all rows: each must have been through the steps before it.
   const before = compiled.steps.slice(0, first);
   for (const memory of memories) runSteps(before, memory);
-  compiled.steps.slice(first, end).forEach((step, i) => {
-    for (const { before: index, fill } of cohort.fills) if (index === first + i) fill(memories);
-    for (const memory of memories) runSteps([step], memory);
-  });
+  for (const step of compiled.steps.slice(first, end)) for (const memory of memories) runSteps([step], memory);
   const after = compiled.steps.slice(end);
   const sound: Memory[] = [];
   for (const [i, { given: inputs, memory, missing, idle }] of rows) {
@@ -45,7 +45,7 @@ export function evaluateCohort(cohort: CompiledCohort, given: readonly Given[], 
     results[i] = conclude(compiled, memory, missing, idle);
     sound.push(memory);
   }
-  return { rows: results, totals: totalsOf(cohort.totals, sound) };
+  return { rows: results, totals: totalsOf(cohort.totals, { rows: sound, groups: new Map() }) };
 }
 
 function brokenConstraints({ constraints }: CompiledCohort, given: Given, memory: Memory) {

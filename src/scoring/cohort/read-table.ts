@@ -5,10 +5,13 @@ import type { CompiledCohort } from './compile-cohort.ts';
 /** A row of a table: who it is about, and what is given. */
 export type NamedRow = { name: string; given: Given };
 
+/** The same with its line in the file; the headings are line 1. */
+export type TableRow = NamedRow & { line: number };
+
 /** What is wrong with a table: the line (the headings are line 1), the column and what is allowed. */
 export type TableIssue = { line: number; column: string } & Omit<InputIssue, 'input'>;
 
-export type Table = { rows: NamedRow[]; issues: TableIssue[] };
+export type Table = { rows: TableRow[]; issues: TableIssue[] };
 
 const NAME = new Set(['name', '姓名', '名称']);
 
@@ -30,7 +33,7 @@ export function readTable(cohort: CompiledCohort, lines: readonly (readonly stri
   if (!seen.has('name')) issues.push(headingIssue('', 'name'));
   if (issues.length > 0) return { rows: [], issues };
 
-  const rows: NamedRow[] = [];
+  const rows: TableRow[] = [];
   body.forEach((cells, i) => {
     if (cells.every((cell) => cell.trim() === '')) return;
     const given: Record<string, unknown> = {};
@@ -41,7 +44,7 @@ export function readTable(cohort: CompiledCohort, lines: readonly (readonly stri
       else if (id !== '' && cell !== '') given[id] = read(cell);
     });
     if (name === '') issues.push({ line: i + 2, column: 'name', given: '', allowed: needsName });
-    rows.push({ name, given });
+    rows.push({ name, given, line: i + 2 });
   });
   return { rows, issues };
 }

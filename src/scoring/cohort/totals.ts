@@ -1,10 +1,10 @@
 import type { Total } from '../../schema/scheme.ts';
 import type { CompiledScheme } from '../compile.ts';
 import type { Exact } from '../exact.ts';
-import { type Memory, type Node, needType } from '../node.ts';
+import { type Memory, type Node, needType, type Table } from '../node.ts';
 import { exact } from '../number.ts';
 import { groupsOf } from '../operations/table.ts';
-import { asNumber, isKnown, same, Undefined, Unknown, type Value } from '../value.ts';
+import { asNumber, isKnown, openTogether, same, Undefined, Unknown, type Value } from '../value.ts';
 
 export type CompiledTotal = {
   readonly id: string;
@@ -48,7 +48,7 @@ function computeOf(
     const condition = node('count', total.count);
     return (group) => {
       const values = chosen(group).map((memory) => condition.evaluate(memory));
-      return openOf(values) ?? exact(values.filter((value) => value === true).length);
+      return openTogether(values) ?? exact(values.filter((value) => value === true).length);
     };
   }
   if (total['count-by'] !== undefined) {
@@ -89,22 +89,17 @@ function choicesOf({ scheme }: CompiledScheme, name: string): string[] {
 
 /** Rows whose value was not asked for add nothing; one that the source leaves open leaves the sum open. */
 function added(values: readonly Value[]): Exact | Undefined {
-  const open = openOf(values);
+  const open = openTogether(values);
   return (
     open ?? values.reduce<Exact>((all, value) => (value instanceof Unknown ? all : all.add(value as Exact)), exact(0))
   );
 }
 
-function openOf(values: readonly Value[]): Undefined | null {
-  const gaps = values.flatMap((value) => (value instanceof Undefined ? value.gaps : []));
-  return values.some((value) => value instanceof Undefined) ? new Undefined([...new Set(gaps)]) : null;
-}
-
 /** The totals of the rows that were computed. */
-export function totalsOf(totals: readonly CompiledTotal[], memories: readonly Memory[]): TotalResult[] {
+export function totalsOf(totals: readonly CompiledTotal[], table: Table): TotalResult[] {
   return totals.map(({ id, within, compute }) => ({
     id,
-    groups: groupsOf(memories, within)
+    groups: groupsOf(table, within)
       .map((group) => ({ group: within.map((column) => textOf(column, group[0] as Memory)), value: compute(group) }))
       .sort((a, b) => (a.group.join() < b.group.join() ? -1 : 1)),
   }));

@@ -8,24 +8,30 @@ import {
   type Node,
   needType,
   readsOf,
+  type Table,
   told,
 } from '../node.ts';
 import { exact } from '../number.ts';
-import { asNumber, isKnown, lacking, Undefined, Unknown, type Value } from '../value.ts';
+import { asNumber, isKnown, lacking, openTogether, Undefined, Unknown, type Value } from '../value.ts';
 
 const NOT_RANKED = new Unknown([]);
 
-/** The rows of each group: those that agree in all of the columns named. */
-export function groupsOf(memories: readonly Memory[], columns: readonly Node[]): Memory[][] {
-  if (columns.length === 0) return memories.length > 0 ? [[...memories]] : [];
+/** The rows of each group: those that agree in all of the columns named. Found once for a table. */
+export function groupsOf(table: Table, columns: readonly Node[]): Memory[][] {
+  const names = columns.map(({ name }) => name).join();
+  const known = table.groups.get(names);
+  if (known) return known;
   const groups = new Map<string, Memory[]>();
-  for (const memory of memories) {
-    const key = columns.map((column) => keyOf(column.evaluate(memory))).join('\u0000');
+  for (const row of table.rows) {
+    let key = '';
+    for (const column of columns) key += `${keyOf(column.evaluate(row))}\u0000`;
     const group = groups.get(key);
-    if (group) group.push(memory);
-    else groups.set(key, [memory]);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
-  return [...groups.values()];
+  const found = [...groups.values()];
+  table.groups.set(names, found);
+  return found;
 }
 
 const keyOf = (value: Value): string => (isKnown(value) ? String(value) : '');
@@ -51,11 +57,7 @@ type Order = {
   /** Every node that the order rests on. */
   nodes: readonly Node[];
   /** Calls `place` for each tie of each group, and `leave` for each row that has no place. */
-  arrange(
-    memories: readonly Memory[],
-    place: (tie: Tie) => void,
-    leave: (row: Memory, why: Undefined | Unknown) => void,
-  ): void;
+  arrange(table: Table, place: (tie: Tie) => void, leave: (row: Memory, why: Undefined | Unknown) => void): void;
 };
 
 /**
@@ -73,18 +75,19 @@ function orderOf(key: string, operation: Record<string, unknown>, compiler: Comp
   return {
     value,
     nodes: [value, ...columns, ...(among ? [among] : [])],
-    arrange(memories, place, leave) {
-      for (const group of groupsOf(memories, columns)) {
+    arrange(table, place, leave) {
+      for (const group of groupsOf(table, columns)) {
         const entries: { row: Memory; score: Exact }[] = [];
-        let open: Undefined | null = null;
+        const unsure: Value[] = [];
         for (const row of group) {
           const member = among === null ? true : among.evaluate(row);
           const score = member === false ? NOT_RANKED : value.evaluate(row);
           const lack = lacking([member, score]);
-          if (lack instanceof Undefined) open = lack;
+          if (lack instanceof Undefined) unsure.push(lack);
           if (lack) leave(row, lack instanceof Undefined ? lack : NOT_RANKED);
           else if (member === true) entries.push({ row, score: asNumber(score as Exact) });
         }
+        const open = openTogether(unsure);
         if (open) for (const { row } of entries) leave(row, open);
         else
           placeTies(
@@ -107,6 +110,12 @@ function placeTies(entries: readonly { row: Memory; score: Exact }[], place: (ti
   }
 }
 
+/** What the order of the table gives a row. */
+type Standing = { value: Value; size: number; tied: number };
+
+const standing = (value: Undefined | Unknown): Standing => ({ value, size: 0, tied: 0 });
+const isShared = ({ value, tied }: Standing): boolean => isKnown(value) && tied > 1;
+
 /**
  * `{ rank: annual, within: [subject, pool], among: rated, ties: best-place, from: top }`: the place of the row in its
  * group, from 1. The highest value is first; `from: bottom` begins with the lowest. Equal values take the best or the
@@ -115,45 +124,39 @@ function placeTies(entries: readonly { row: Memory; score: Exact }[], place: (ti
 export const rank: Compile = (operation, compiler) => {
   const order = orderOf('rank', operation, compiler);
   const ties = tieRule(operation, compiler, ['best-place', 'worst-place']);
-  const [place, size, tied] = compiler.table(3, (memories) =>
+  const standingOf = compiler.table<Standing>((table, put) =>
     order.arrange(
-      memories,
-      (tie) => {
-        for (const row of tie.rows) {
-          const rule = tie.best === tie.worst ? 'best-place' : ties.evaluate(row);
-          row[place] = isKnown(rule) ? exact(rule === 'best-place' ? tie.best : tie.worst) : rule;
-          row[size] = exact(tie.size);
-          row[tied] = exact(tie.rows.length);
-        }
+      table,
+      ({ rows, best, worst, size }) => {
+        const rule = best === worst ? 'best-place' : ties.evaluate(rows[0] as Memory);
+        const value = isKnown(rule) ? exact(rule === 'best-place' ? best : worst) : rule;
+        const shared = { value, size, tied: rows.length };
+        for (const row of rows) put(row, shared);
       },
-      (row, why) => {
-        row[place] = why;
-      },
+      (row, why) => put(row, standing(why)),
     ),
-  ) as [number, number, number];
-  const isShared = (row: Memory): boolean => isKnown(row[place] as Value) && Number(row[tied]) > 1;
+  );
   return {
     type: 'number',
-    evaluate: (row) => row[place] as Value,
+    evaluate: (row) => standingOf(row).value,
     explain(row, words) {
-      if (!isKnown(row[place] as Value)) return '';
-      const zh = words.language === 'zh';
-      const fromTop = operation['from'] !== 'bottom';
-      const order_ = zh ? (fromTop ? '从高到低' : '从低到高') : fromTop ? 'from the highest' : 'from the lowest';
+      const { value, size, tied } = standingOf(row);
+      if (!isKnown(value)) return '';
       const score = told(order.value, row, words);
-      const best = ties.evaluate(row) === 'best-place';
-      const shared = zh
-        ? `${row[tied]} 个相同，取${best ? '最好' : '最后'}的名次`
-        : `${row[tied]} are equal and take the ${best ? 'best' : 'worst'} of their places`;
-      return clauses(
-        [
-          zh ? `${score}，${row[size]} 个一起${order_}排` : `${score} among ${row[size]}, ${order_}`,
-          isShared(row) ? shared : '',
-        ],
-        words,
-      );
+      const [top, best] = [operation['from'] !== 'bottom', ties.evaluate(row) === 'best-place'];
+      const parts =
+        words.language === 'zh'
+          ? [
+              `${score}，${size} 个一起从${top ? '高到低' : '低到高'}排`,
+              `${tied} 个相同，取${best ? '最好' : '最后'}的名次`,
+            ]
+          : [
+              `${score} among ${size}, from the ${top ? 'highest' : 'lowest'}`,
+              `${tied} are equal and take the ${best ? 'best' : 'worst'} of their places`,
+            ];
+      return clauses(tied > 1 ? parts : parts.slice(0, 1), words);
     },
-    cites: (row) => [...citesOf(order.nodes, row), ...(isShared(row) ? ties.cites(row) : [])],
+    cites: (row) => [...citesOf(order.nodes, row), ...(isShared(standingOf(row)) ? ties.cites(row) : [])],
     reads: [...new Set([...readsOf(order.nodes), ...ties.reads])],
   };
 };
@@ -165,42 +168,37 @@ export const rank: Compile = (operation, compiler) => {
 export const lastPlace: Compile = (operation, compiler) => {
   const order = orderOf('last-place', operation, compiler);
   const ties = tieRule(operation, compiler, ['all-tied', 'none']);
-  const [last, size, tied] = compiler.table(3, (memories) =>
+  const standingOf = compiler.table<Standing>((table, put) =>
     order.arrange(
-      memories,
-      (tie) => {
-        const isLast = tie.worst === tie.size && tie.best > 1;
-        for (const row of tie.rows) {
-          const rule = isLast && tie.rows.length > 1 ? ties.evaluate(row) : 'all-tied';
-          row[last] = isKnown(rule) ? isLast && rule === 'all-tied' : rule;
-          row[size] = exact(tie.size);
-          row[tied] = exact(isLast ? tie.rows.length : 1);
-        }
+      table,
+      ({ rows, best, worst, size }) => {
+        const isLast = worst === size && best > 1;
+        const rule = isLast && rows.length > 1 ? ties.evaluate(rows[0] as Memory) : 'all-tied';
+        const value = isKnown(rule) ? isLast && rule === 'all-tied' : rule;
+        const shared = { value, size, tied: isLast ? rows.length : 1 };
+        for (const row of rows) put(row, shared);
       },
-      (row, why) => {
-        row[last] = why;
-      },
+      (row, why) => put(row, standing(why)),
     ),
-  ) as [number, number, number];
-  const isShared = (row: Memory): boolean => isKnown(row[last] as Value) && Number(row[tied]) > 1;
+  );
   return {
     type: 'yes-no',
-    evaluate: (row) => row[last] as Value,
+    evaluate: (row) => standingOf(row).value,
     explain(row, words) {
-      const value = row[last] as Value;
+      const { value, size, tied } = standingOf(row);
       if (!isKnown(value)) return '';
-      const zh = words.language === 'zh';
       const score = told(order.value, row, words);
-      const is = value === true;
-      const shared = zh ? `末尾 ${row[tied]} 个相同` : `${row[tied]} are equal in last place`;
-      return clauses(
-        zh
-          ? [`${score}，${row[size]} 个一起排`, isShared(row) ? shared : '', is ? '在末尾' : '不在末尾']
-          : [`${score} among ${row[size]}`, isShared(row) ? shared : '', is ? 'in last place' : 'not in last place'],
-        words,
-      );
+      const parts =
+        words.language === 'zh'
+          ? [`${score}，${size} 个一起排`, tied > 1 ? `末尾 ${tied} 个相同` : '', value ? '在末尾' : '不在末尾']
+          : [
+              `${score} among ${size}`,
+              tied > 1 ? `${tied} are equal in last place` : '',
+              value ? 'in last place' : 'not in last place',
+            ];
+      return clauses(parts, words);
     },
-    cites: (row) => [...citesOf(order.nodes, row), ...(isShared(row) ? ties.cites(row) : [])],
+    cites: (row) => [...citesOf(order.nodes, row), ...(isShared(standingOf(row)) ? ties.cites(row) : [])],
     reads: [...new Set([...readsOf(order.nodes), ...ties.reads])],
   };
 };
@@ -210,17 +208,16 @@ export const countRows: Compile = (operation, compiler) => {
   const condition = compiler.node(operation['count-rows']);
   needType([condition], 'yes-no', '“count-rows”');
   const columns = compiler.nodes((operation['within'] as string[] | undefined) ?? []);
-  const [slot] = compiler.table(1, (memories) => {
-    for (const group of groupsOf(memories, columns)) {
-      const values = group.map((memory) => condition.evaluate(memory));
-      const open = lacking(values);
-      const found = open instanceof Undefined ? open : exact(values.filter((value) => value === true).length);
-      for (const memory of group) memory[slot] = found;
+  const countOf = compiler.table<Value>((table, put) => {
+    for (const group of groupsOf(table, columns)) {
+      const values = group.map((row) => condition.evaluate(row));
+      const found = openTogether(values) ?? exact(values.filter((value) => value === true).length);
+      for (const row of group) put(row, found);
     }
-  }) as [number];
+  });
   return {
     type: 'number',
-    evaluate: (memory) => memory[slot] as Value,
+    evaluate: countOf,
     explain: () => '',
     cites: () => [],
     reads: readsOf([condition, ...columns]),
