@@ -2,8 +2,8 @@ import { calculatorStrings } from '../i18n/calculator.ts';
 import { fill } from '../i18n/language.ts';
 import type { CompiledScheme } from '../scoring/compile.ts';
 import type { Result } from '../scoring/evaluate.ts';
-import { wordsOf } from '../scoring/explain.ts';
 import type { Language } from '../scoring/node.ts';
+import { wordsOf } from '../scoring/words.ts';
 
 /** The outcome as one sentence: quantities and grades with their values, and what holds. */
 export function headline(compiled: CompiledScheme, result: Result, lang: Language): string {

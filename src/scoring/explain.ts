@@ -1,10 +1,8 @@
-import { type Unit, unitWords } from '../lib/units.ts';
 import type { CompiledScheme } from './compile.ts';
 import type { Computed } from './evaluate.ts';
-import type { Exact } from './exact.ts';
-import type { Language, Words } from './node.ts';
-import { formatDate, formatFraction, formatNumber, formatPercent } from './number.ts';
-import { isKnown, isList, Undefined, Unknown, type Value } from './value.ts';
+import type { Language, Memory, Node, Words } from './node.ts';
+import { isKnown, Undefined, Unknown, type Value } from './value.ts';
+import { wordsOf } from './words.ts';
 
 /** One sentence of the explanation: what a step gave, why, by which rules. */
 export type Sentence = {
@@ -26,73 +24,6 @@ export type Sentence = {
   output: boolean;
 };
 
-/** Units that a sentence leaves out: the label says them, or the number shows them. */
-const unsaid = new Set<Unit>(['points', 'percent', 'fraction', 'places', 'date', 'month', 'time']);
-
-/** The words of a scheme in one language. */
-export function wordsOf(compiled: CompiledScheme, language: Language): Words {
-  const { inputs, assumptions, steps } = compiled.scheme;
-  const declared = (name: string) => inputs[name] ?? assumptions[name] ?? steps[name];
-  const unitOf = (name: string): Unit | undefined => {
-    const it = declared(name);
-    if (it && ('date' in it || 'month' in it || 'time' in it))
-      return 'date' in it ? 'date' : 'month' in it ? 'month' : 'time';
-    return it && 'unit' in it ? (it.unit as Unit | undefined) : undefined;
-  };
-  const consequence = (id: string): string =>
-    compiled.scheme.consequences.find((c) => c.id === id)?.text[language].replace(/[。.]$/, '') ?? id;
-  const words: Words = {
-    language,
-    label(name) {
-      const it = declared(name);
-      return (it && 'term' in it ? it.term?.[language] : undefined) ?? it?.label[language] ?? consequence(name);
-    },
-    option(name, option) {
-      const it = declared(name);
-      const table = !it
-        ? undefined
-        : 'choice' in it
-          ? it.choice
-          : 'series' in it
-            ? it.series
-            : 'options' in it
-              ? it.options
-              : 'choices' in it
-                ? it.choices
-                : undefined;
-      return (table as Record<string, { zh: string; en: string }> | undefined)?.[option]?.[language] ?? option;
-    },
-    value: (node, value) => words.named(node.name ?? '', value),
-    named(name, value) {
-      if (!isKnown(value)) {
-        if (value instanceof Undefined) return language === 'zh' ? '原文未规定' : 'not defined by the source';
-        return language === 'zh' ? '未填' : 'left out';
-      }
-      if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-      if (isList(value)) {
-        const entries = value.map((entry) => words.named(name, entry));
-        return entries.length === 0
-          ? language === 'zh'
-            ? '无'
-            : 'none'
-          : entries.join(language === 'zh' ? '、' : ', ');
-      }
-      if (typeof value === 'string') return name === '' ? value : words.option(name, value);
-      return formatQuantity(value, unitOf(name), language);
-    },
-  };
-  return words;
-}
-
-/** `3000 元`, `49%`, `1/3`, `39.5`. */
-function formatQuantity(value: Exact, unit: Unit | undefined, language: Language): string {
-  const date = formatDate(value, unit);
-  if (date !== null) return date;
-  if (unit === 'fraction') return formatFraction(value);
-  if (unit === 'percent') return formatPercent(value);
-  return unit && !unsaid.has(unit) ? `${formatNumber(value)} ${unitWords[unit][language]}` : formatNumber(value);
-}
-
 /** The explanation of a result, step by step. Steps that could not run are left out. */
 export function explain(compiled: CompiledScheme, computed: Computed, language: Language): Sentence[] {
   const words = wordsOf(compiled, language);
@@ -106,7 +37,12 @@ export function explain(compiled: CompiledScheme, computed: Computed, language: 
     const told = {
       label: words.label(id),
       value: words.named(id, value),
-      reason: node.explain(memory, words),
+      reason: reasonOf(
+        node,
+        memory,
+        words,
+        `${words.label(id)}${language === 'zh' ? '：' : ': '}${words.named(id, value)}`,
+      ),
       formula: isKnown(value) ? (node.formula?.(memory, words) ?? '') : '',
     };
     const text = sentence(told, typeof value === 'boolean' || !isKnown(value), language);
@@ -114,14 +50,23 @@ export function explain(compiled: CompiledScheme, computed: Computed, language: 
   });
 }
 
+/** Why a step has its value; empty where that would only say the value again. */
+function reasonOf(node: Node, memory: Memory, words: Words, result: string): string {
+  const reason = node.literal === undefined ? node.explain(memory, words) : '';
+  return reason === result ? '' : reason;
+}
+
 const isRule = (cite: string): boolean => cite.startsWith('R');
 
 type Told = Pick<Sentence, 'label' | 'value' | 'reason' | 'formula'>;
 
+/** `重点项得分 39.5 低于 40，台阶考核系数为0.7` · `Coefficient: 0.7, because Key items: 39.5 (below 40)` */
 function sentence({ label, value, reason, formula }: Told, asAnswer: boolean, language: Language): string {
-  const zh = language === 'zh';
-  const because = reason ? `${reason}${zh ? '，' : ', '}` : '';
+  if (language === 'en') {
+    const result = formula ? `${label} = ${formula} = ${value}` : `${label}: ${value}`;
+    return reason ? `${result}, ${reason.startsWith('by the reading') ? '' : 'because '}${reason}` : result;
+  }
+  const because = reason ? `${reason}，` : '';
   if (formula) return `${because}${label} = ${formula} = ${value}`;
-  if (asAnswer) return `${because}${label}${zh ? '：' : ': '}${value}`;
-  return `${because}${label}${zh ? '为' : ' is '}${value}`;
+  return `${because}${label}${asAnswer ? '：' : '为'}${value}`;
 }

@@ -105,13 +105,20 @@ export const told = (node: Node, memory: Memory, words: Words): string => {
   return formula ? `(${formula} = ${value})` : value;
 };
 
+/** A name and its value as a clause of its own: `重点项得分为39.5`, `Key items: 39.5`. */
+export const stated = (node: Node, memory: Memory, words: Words): string => {
+  if (node.name === undefined) return told(node, memory, words);
+  const value = words.value(node, node.evaluate(memory));
+  return `${words.label(node.name)}${words.language === 'zh' ? '为' : ': '}${value}`;
+};
+
 /** Clauses of one sentence. Empty ones are left out. */
 export const clauses = (parts: readonly (string | undefined)[], words: Words): string =>
   [...new Set(parts.filter(Boolean))].join(words.language === 'zh' ? '，' : ', ');
 
 /** Names the reading of an assumption that was used. */
 export const reading = (option: string, words: Words): string =>
-  words.language === 'zh' ? `按“${option}”的读法` : `read as “${option}”`;
+  words.language === 'zh' ? `按“${option}”的读法` : `by the reading “${option}”`;
 
 export const citesOf = (nodes: readonly Node[], memory: Memory): string[] => [
   ...new Set(nodes.flatMap((node) => node.cites(memory))),

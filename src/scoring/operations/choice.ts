@@ -1,4 +1,15 @@
-import { type Compile, clauses, type Memory, type Node, needType, reading, readsOf, sharedType } from '../node.ts';
+import {
+  type Compile,
+  clauses,
+  type Memory,
+  type Node,
+  needType,
+  reading,
+  readsOf,
+  sharedType,
+  stated,
+  told,
+} from '../node.ts';
 import { contains, parseRange, type Range } from '../number.ts';
 import { asNumber, isKnown, type Known, same, Undefined, Unknown, type Value } from '../value.ts';
 
@@ -21,10 +32,10 @@ export const is: Compile = (operation, compiler) => {
     explain(memory, words) {
       const value = node.evaluate(memory);
       if (compiler.isAssumption(name)) return isKnown(value) ? reading(words.option(name, String(value)), words) : '';
-      if (this.evaluate(memory) === true)
-        return `${words.label(name)}${words.language === 'zh' ? '为' : ' is '}${words.value(node, value)}`;
+      const is = stated(node, memory, words);
+      if (!isKnown(value) || this.evaluate(memory) === true) return is;
       const names = wanted.map((id) => words.option(name, id)).join(words.language === 'zh' ? '、' : ' or ');
-      return `${words.label(name)}${words.language === 'zh' ? '不是' : ' is not '}${names}`;
+      return words.language === 'zh' ? `${is}，不是${names}` : `${is} (not ${names})`;
     },
     cites: () => compiler.gapsOf(name),
     reads: [name],
@@ -40,9 +51,7 @@ export const known: Compile = (operation, compiler) => {
     evaluate: (memory) => !(node.evaluate(memory) instanceof Unknown),
     explain(memory, words) {
       if (this.evaluate(memory) === true) return '';
-      return words.language === 'zh'
-        ? `${words.label(name)}未填，本条不适用`
-        : `${words.label(name)} was left out, so the rule does not apply`;
+      return `${words.label(name)}${words.language === 'zh' ? '未填' : ': left out'}`;
     },
     cites: () => [],
     reads: [name],
@@ -69,10 +78,11 @@ export const bands: Compile = (operation, compiler) => {
       return isKnown(value) ? (find(memory)?.id ?? new Undefined([])) : value;
     },
     explain(memory, words) {
-      const told = `${node.name ? `${words.label(node.name)} ` : ''}${words.value(node, node.evaluate(memory))}`;
       const band = find(memory);
-      if (!band) return told;
-      return words.language === 'zh' ? `${told} 落在 ${band.range.text}` : `${told} lies in ${band.range.text}`;
+      if (!band) return stated(node, memory, words);
+      return words.language === 'zh'
+        ? `${told(node, memory, words)} 落在 ${band.range.text}`
+        : `${stated(node, memory, words)} (within ${band.range.text})`;
     },
     cites: () => [],
     reads: readsOf([node]),
@@ -132,11 +142,7 @@ export const lookup: Compile = (operation, compiler) => {
       const chosen = row(memory);
       const inner = chosen?.literal === undefined ? chosen?.explain(memory, words) : '';
       const key = subject.evaluate(memory);
-      if (!open)
-        return clauses(
-          [`${words.label(name)}${words.language === 'zh' ? '为' : ' is '}${words.value(subject, key)}`, inner],
-          words,
-        );
+      if (!open) return clauses([stated(subject, memory, words), inner], words);
       if (!chosen) {
         const agree = agreed(memory) !== null;
         if (words.language === 'zh') return agree ? '各种读法结果相同' : '各种读法结果不同';

@@ -1,5 +1,5 @@
 import { Exact } from '../exact.ts';
-import { type Compile, citesOf, needType, readsOf, told } from '../node.ts';
+import { type Compile, citesOf, needType, readsOf, stated, told } from '../node.ts';
 import { asNumber, type Known, lacking } from '../value.ts';
 
 type Comparison = {
@@ -11,11 +11,11 @@ type Comparison = {
 
 /** The comparisons: whether each holds for the order of two numbers. */
 export const comparisons: Record<string, Comparison> = {
-  below: { holds: (o) => o < 0, zh: ['低于', '不低于'], en: ['is below', 'is not below'] },
-  'at-least': { holds: (o) => o >= 0, zh: ['达到', '未达到'], en: ['reaches', 'does not reach'] },
-  above: { holds: (o) => o > 0, zh: ['超过', '未超过'], en: ['exceeds', 'does not exceed'] },
-  'at-most': { holds: (o) => o <= 0, zh: ['不超过', '超过'], en: ['is at most', 'exceeds'] },
-  equals: { holds: (o) => o === 0, zh: ['等于', '不等于'], en: ['equals', 'does not equal'] },
+  below: { holds: (o) => o < 0, zh: ['低于', '不低于'], en: ['below', 'not below'] },
+  'at-least': { holds: (o) => o >= 0, zh: ['达到', '未达到'], en: ['at least', 'less than'] },
+  above: { holds: (o) => o > 0, zh: ['超过', '未超过'], en: ['above', 'not above'] },
+  'at-most': { holds: (o) => o <= 0, zh: ['不超过', '超过'], en: ['at most', 'more than'] },
+  equals: { holds: (o) => o === 0, zh: ['等于', '不等于'], en: ['equal to', 'not equal to'] },
 };
 
 /** `{ below: [total, 70] }` and its kin: exact, the end belongs to at-least, at-most and equals. */
@@ -36,8 +36,10 @@ const compare =
       },
       explain(memory, words) {
         const yes = this.evaluate(memory) === true;
+        if (yes && key === 'equals' && right.literal !== undefined) return stated(left, memory, words);
         const verb = (words.language === 'zh' ? zh : en)[yes ? 0 : 1];
-        return `${told(left, memory, words)} ${verb} ${told(right, memory, words)}`;
+        if (words.language === 'zh') return `${told(left, memory, words)} ${verb} ${told(right, memory, words)}`;
+        return `${stated(left, memory, words)} (${verb} ${told(right, memory, words)})`;
       },
       cites: (memory) => citesOf(nodes, memory),
       reads: readsOf(nodes),

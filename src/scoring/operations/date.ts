@@ -41,9 +41,9 @@ export const monthsBefore: Compile = (operation, compiler) => {
       const found = calendarMonthsBefore(Number(day), Number(months), missing === 'last-day');
       return found === null ? new Undefined(gaps) : exact(found);
     },
-    (memory, words) =>
-      nodes
-        .map((node) => words.value(node, node.evaluate(memory)))
-        .join(words.language === 'zh' ? ' 往前月数 ' : ' minus months '),
+    (memory, words) => {
+      const [day, months] = nodes.map((node) => words.value({ ...node, name: node.name ?? '' }, node.evaluate(memory)));
+      return words.language === 'zh' ? `${day} 往前 ${months} 个月` : `${day} less ${months} month(s)`;
+    },
   );
 };

@@ -9,6 +9,7 @@ import {
   type Node,
   needType,
   readsOf,
+  stated,
   told,
 } from '../node.ts';
 import { exact } from '../number.ts';
@@ -38,31 +39,30 @@ function fromList(
 const numbers = (list: List): Exact[] => list as Exact[];
 
 const whole =
-  (key: string, compute: (list: Exact[]) => Exact): Compile =>
+  (key: string, zh: string, en: string, compute: (list: Exact[]) => Exact): Compile =>
   (operation, compiler) => {
     const node = compiler.node(operation[key]);
     if (key !== 'length') needType([node], 'list', `“${key}”`);
-    return fromList(
-      [node],
-      'number',
-      (list) => compute(numbers(list)),
-      (memory, words) => listed(node, memory, words),
-    );
+    return {
+      ...fromList([node], 'number', (list) => compute(numbers(list))),
+      formula: (memory, words) =>
+        words.language === 'zh' ? `${zh}：${told(node, memory, words)}` : `${en} ${told(node, memory, words)}`,
+    };
   };
 
 const listed: (node: Node, ...rest: Parameters<Node['explain']>) => string = (node, memory, words) =>
-  `${words.label(node.name ?? '')} ${words.value(node, node.evaluate(memory))}`;
+  stated(node, memory, words);
 
 /** `{ total: per-member }`: the sum of a list. */
-export const total: Compile = whole('total', (list) => list.reduce((a, b) => a.add(b), exact(0)));
+export const total: Compile = whole('total', '合计', 'sum of', (list) => list.reduce((a, b) => a.add(b), exact(0)));
 /** `{ length: per-member }`: how many entries. */
-export const length: Compile = whole('length', (list) => exact(list.length));
+export const length: Compile = whole('length', '个数', 'number of', (list) => exact(list.length));
 /** `{ smallest: days }` */
-export const smallest: Compile = whole('smallest', (list) =>
+export const smallest: Compile = whole('smallest', '其中最小', 'smallest of', (list) =>
   list.reduce((a, b) => (b.compare(a) < 0 ? b : a), list[0] ?? exact(0)),
 );
 /** `{ largest: days }` */
-export const largest: Compile = whole('largest', (list) =>
+export const largest: Compile = whole('largest', '其中最大', 'largest of', (list) =>
   list.reduce((a, b) => (b.compare(a) > 0 ? b : a), list[0] ?? exact(0)),
 );
 

@@ -8,6 +8,7 @@ import {
   type Node,
   needType,
   readsOf,
+  stated,
   type Table,
   told,
 } from '../node.ts';
@@ -142,7 +143,7 @@ export const rank: Compile = (operation, compiler) => {
     explain(row, words) {
       const { value, size, tied } = standingOf(row);
       if (!isKnown(value)) return '';
-      const score = told(order.value, row, words);
+      const score = words.language === 'zh' ? told(order.value, row, words) : stated(order.value, row, words);
       const [top, best] = [operation['from'] !== 'bottom', ties.evaluate(row) === 'best-place'];
       const parts =
         words.language === 'zh'
@@ -151,7 +152,7 @@ export const rank: Compile = (operation, compiler) => {
               `${tied} 个相同，取${best ? '最好' : '最后'}的名次`,
             ]
           : [
-              `${score} among ${size}, from the ${top ? 'highest' : 'lowest'}`,
+              `${score}, among ${size} from the ${top ? 'highest' : 'lowest'}`,
               `${tied} are equal and take the ${best ? 'best' : 'worst'} of their places`,
             ];
       return clauses(tied > 1 ? parts : parts.slice(0, 1), words);
@@ -187,12 +188,12 @@ export const lastPlace: Compile = (operation, compiler) => {
     explain(row, words) {
       const { value, size, tied } = standingOf(row);
       if (!isKnown(value)) return '';
-      const score = told(order.value, row, words);
+      const score = words.language === 'zh' ? told(order.value, row, words) : stated(order.value, row, words);
       const parts =
         words.language === 'zh'
           ? [`${score}，${size} 个一起排`, tied > 1 ? `末尾 ${tied} 个相同` : '', value ? '在末尾' : '不在末尾']
           : [
-              `${score} among ${size}`,
+              `${score}, among ${size}`,
               tied > 1 ? `${tied} are equal in last place` : '',
               value ? 'in last place' : 'not in last place',
             ];
