@@ -137,12 +137,21 @@ export class Exact {
     return this.fraction.toFraction();
   }
 
-  /** Decimal digits where the number has finitely many, else lowest terms: `79.9`, `1/3`. */
+  /** Decimal digits where the number has finitely many, all of them, else lowest terms: `79.9`, `1/3`. */
   toString(): string {
-    if (this.isWhole()) return this.toFraction();
-    let rest = this.fraction.d;
-    for (const prime of [2n, 5n]) while (rest % prime === 0n) rest /= prime;
-    return rest === 1n ? this.fraction.toString() : this.toFraction();
+    const { n, d, s } = this.fraction;
+    let [scaled, places, rest] = [n, 0, d];
+    while (rest !== 1n && (rest % 2n === 0n || rest % 5n === 0n)) {
+      // One more decimal: a factor 10 in the numerator takes a 2, a 5 or both from the denominator.
+      const taken = (rest % 2n === 0n ? 2n : 1n) * (rest % 5n === 0n ? 5n : 1n);
+      scaled *= 10n / taken;
+      rest /= taken;
+      places += 1;
+    }
+    if (rest !== 1n) return this.toFraction();
+    const digits = String(scaled).padStart(places + 1, '0');
+    const decimals = places === 0 ? '' : `.${digits.slice(-places)}`;
+    return `${s < 0n ? '-' : ''}${digits.slice(0, digits.length - places)}${decimals}`;
   }
 
   /** The nearest JavaScript number: for drawing, sorting keys and indexes, not for scores. */

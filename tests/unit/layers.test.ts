@@ -18,7 +18,7 @@ const may: Readonly<
   publish: { folders: ['lib'], types: ['schema'], packages: [] },
   markdown: { folders: ['lib'], types: [], packages: ['satteri'] },
   check: { folders: ['schema', 'scoring', 'lib'], packages: ['gray-matter', 'yaml', 'zod', 'node:'] },
-  cli: { folders: ['check', 'schema', 'scoring', 'publish'], packages: ['node:', 'yaml', 'sirv', 'pagefind'] },
+  cli: { folders: ['check', 'schema', 'scoring', 'publish'], packages: ['node:', 'yaml', 'sirv', 'pagefind', 'papaparse'] },
   components: { folders: ['library', 'publish', 'search', 'calculator', 'lib', 'i18n', 'styles'], packages: ['astro'] },
   layouts: {
     folders: ['library', 'publish', 'search', 'calculator', 'lib', 'i18n', 'components', 'styles'],

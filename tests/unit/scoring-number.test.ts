@@ -17,6 +17,8 @@ describe('numbers are exact', () => {
     expect(formatNumber(parseNumber('10').div(parseNumber('30')))).toBe('1/3');
     expect(formatNumber(parseNumber('40%'))).toBe('0.4');
     expect(formatPercent(parseNumber('1/3'))).toBe('100/3%');
+    expect(formatNumber(parseNumber('1/1048576'))).toBe('0.00000095367431640625');
+    expect(formatNumber(parseNumber('-7/4'))).toBe('-1.75');
     expect(formatFraction(parseNumber('6').div(parseNumber('24')))).toBe('1/4');
     expect(formatNumber(parseNumber(39.5).add(parseNumber(55)).add(parseNumber(10)))).toBe('104.5');
   });
