@@ -1,17 +1,20 @@
+import { formatTime, readTime } from '../lib/calendar.ts';
 import type { Scheme } from '../schema/scheme.ts';
+import { cohortDifferences } from '../scoring/cohort/cohort-example.ts';
+import { compileCohort } from '../scoring/cohort/compile-cohort.ts';
 import { compile } from '../scoring/compile.ts';
 import { exampleDifferences } from '../scoring/example.ts';
 import { parseNumber } from '../scoring/number.ts';
 import type { Path } from './read.ts';
-import { type Found, numbersIn } from './rules/stated-numbers.ts';
+import { computingParts, type Found, numbersIn } from './rules/stated-numbers.ts';
 
 /** A stated number, moved by one step: `caught` where at least one worked example then fails. */
 export type Mutation = { path: string; from: string; to: string; caught: boolean };
 
 /** Moves each stated number of a scheme one step down and one step up, and runs the worked examples. */
 export function mutate(scheme: Scheme, id: string): Mutation[] {
-  return Object.entries(scheme.steps).flatMap(([step, value]) =>
-    numbersIn(value, scheme, ['steps', step]).flatMap((found) =>
+  return computingParts(scheme).flatMap(({ part, path }) =>
+    numbersIn(part, scheme, path).flatMap((found) =>
       [-1, 1]
         .filter((sign) => !isBeyondScale(scheme, found, sign))
         .map((sign) => {
@@ -26,18 +29,27 @@ export function mutate(scheme: Scheme, id: string): Mutation[] {
 function isCaught(scheme: Scheme, id: string): boolean {
   try {
     const compiled = compile({ ...scheme, id });
-    return scheme.examples.some((example) => exampleDifferences(compiled, example).length > 0);
+    if (scheme.examples.some((example) => exampleDifferences(compiled, example).length > 0)) return true;
+    const cohort = compileCohort({ ...scheme, id });
+    return scheme.cohort?.examples.some((it) => cohort && cohortDifferences(cohort, it).length > 0) ?? false;
   } catch {
     return true;
   }
 }
 
-/** One step: of a percentage 1%, of a fraction 1/100, of a count 1, else the finest step that an input declares. */
+/**
+ * One step: of a time a minute, of a percentage 1%, of a fraction 1/100, of a count 1, else the finest step that an
+ * input declares.
+ */
 function move(scheme: Scheme, { number, path }: Found, sign: number): string {
+  const minutes = readTime(number);
+  if (minutes !== null) return formatTime(minutes + sign);
   const written = String(at(scheme, path));
   const step = /[%/]/.test(written) || !Number.isInteger(Number(number)) ? '1/100' : String(stepOf(scheme, path));
   return parseNumber(number).add(parseNumber(step).mul(sign)).toFraction();
 }
+
+const LAST_MINUTE = 24 * 60;
 
 const counted = new Set([
   'quarters',
@@ -68,8 +80,10 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** The outer end of a scale, moved outwards: no input can reach what lies there. */
+/** The outer end of a scale, or midnight, moved outwards: no input can reach what lies there. */
 function isBeyondScale(scheme: Scheme, { number, path }: Found, sign: number): boolean {
+  const minutes = readTime(number);
+  if (minutes !== null) return minutes + sign < 0 || minutes + sign > LAST_MINUTE;
   if (path.at(-2) !== 'in' || !('bands' in (at(scheme, path.slice(0, -2)) as object))) return false;
   const ends = stringsIn(at(scheme, path.slice(0, -1))).flatMap((range) => range.match(/-?\d+(\.\d+)?/g) ?? []);
   const beyond = ends.filter((end) => parseNumber(end).sub(parseNumber(number)).mul(sign).compare(0) > 0);
@@ -85,10 +99,10 @@ function replaced(scheme: Scheme, { number, path }: Found, to: string): Scheme {
   const parent = at(copy, path.slice(0, -1)) as Record<string | number, unknown>;
   const key = path.at(-1) as string | number;
   const old = parent[key];
-  const decimal = String(Number(parseNumber(to)));
   const isRange = typeof old === 'string' && /^[[(]/.test(old);
-  parent[key] = isRange
-    ? old.replace(/-?\d+(\.\d+)?/g, (end) => (parseNumber(end).toFraction() === number ? decimal : end))
-    : to;
+  if (isRange) {
+    const decimal = String(Number(parseNumber(to)));
+    parent[key] = old.replace(/-?\d+(\.\d+)?/g, (end) => (parseNumber(end).toFraction() === number ? decimal : end));
+  } else parent[key] = to;
   return copy;
 }
