@@ -7,6 +7,8 @@ import type { Language } from '../scoring/node.ts';
 import { Assumptions } from './Assumptions.tsx';
 import { ExampleMenu } from './ExampleMenu.tsx';
 import { InputField } from './InputField.tsx';
+import { LazyPanel } from './LazyPanel.tsx';
+import { panels } from './panels.ts';
 import { ResultView } from './ResultView.tsx';
 import { emptyState, formatState, givenOf, parseState, type State, withInput, withReading } from './state.ts';
 
@@ -16,11 +18,13 @@ export type CalculatorProps = {
   gaps: Readonly<Record<string, { zh: string; en: string }>>;
   /** Address of the rulebook chapter; a rule is `#r16` on it. */
   chapterAddress: string;
+  /** Address of the folder that has `<scheme id>.json`. */
+  schemesAddress: string;
   lang: Language;
 };
 
 /** The user interface of a scheme: inputs, assumptions, result. All computing is done by `scoring`. */
-export default function Calculator({ scheme, gaps, chapterAddress, lang }: CalculatorProps) {
+export default function Calculator({ scheme, gaps, chapterAddress, schemesAddress, lang }: CalculatorProps) {
   const t = calculatorStrings(lang);
   const compiled = useMemo(() => compile(scheme), [scheme]);
   const [state, setState] = useState<State>(emptyState);
@@ -49,6 +53,7 @@ export default function Calculator({ scheme, gaps, chapterAddress, lang }: Calcu
   const relied = reliedOn(compiled, given, state.readings, result);
   const issues = result.kind === 'invalid' ? result.issues : [];
   const cite = { chapterAddress, gaps, lang };
+  const panel = { compiled, state, given, result, cite, schemesAddress, onChange: setState };
   const setReading = (name: string, value: string): void => setState((now) => withReading(now, compiled, name, value));
 
   return (
@@ -77,11 +82,20 @@ export default function Calculator({ scheme, gaps, chapterAddress, lang }: Calcu
           compiled={compiled}
           result={result}
           blank={Object.keys(state.given).length === 0}
-          cite={cite}
+          panel={panel}
           onTry={(names) => setState((now) => names.reduce((all, name) => withReading(all, compiled, name, ''), now))}
         />
         <p class="calculator-private">{t.private}</p>
       </div>
+      {ready && (
+        <div class="panels">
+          {panels
+            .filter(({ fits }) => fits(compiled))
+            .map((it) => (
+              <LazyPanel key={it.id} panel={it} {...panel} />
+            ))}
+        </div>
+      )}
     </div>
   );
 }

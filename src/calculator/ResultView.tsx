@@ -9,19 +9,22 @@ import { BandRuler } from './BandRuler.tsx';
 import { bandsOf } from './bands.ts';
 import { Cite, type CiteContext } from './Cite.tsx';
 import { headline } from './headline.ts';
+import { Lazy } from './LazyPanel.tsx';
+import type { Panel, PanelProps } from './panel.ts';
 
 type Props = {
   compiled: CompiledScheme;
   result: Result;
   /** Nothing has been entered yet. */
   blank: boolean;
-  cite: CiteContext;
+  panel: PanelProps;
   /** Put the named assumptions back to their defaults. */
   onTry: (assumptions: string[]) => void;
 };
 
 /** The outcome as one sentence, what follows from it, why, and what the source leaves open. */
-export function ResultView({ compiled, result, blank, cite, onTry }: Props) {
+export function ResultView({ compiled, result, blank, panel, onTry }: Props) {
+  const { cite } = panel;
   const t = calculatorStrings(cite.lang);
   const id = useId();
   const computed = result.kind === 'scored' || result.kind === 'undefined' ? result : null;
@@ -33,9 +36,17 @@ export function ResultView({ compiled, result, blank, cite, onTry }: Props) {
       </output>
       {result.kind === 'undefined' && <OpenOutputs compiled={compiled} open={result.open} cite={cite} onTry={onTry} />}
       {computed && <Details compiled={compiled} computed={computed} cite={cite} />}
+      {computed && (
+        <details class="trace" open>
+          <summary>{t.whatIf}</summary>
+          <Lazy load={loadWhatIf} {...panel} />
+        </details>
+      )}
     </section>
   );
 }
+
+const loadWhatIf: Panel['load'] = () => import('./WhatIf.tsx');
 
 type OpenProps = { compiled: CompiledScheme; open: readonly OpenOutput[]; cite: CiteContext; onTry: Props['onTry'] };
 

@@ -54,6 +54,22 @@ const table = {
     zh: '所填内容只在本页计算，不保存、不外传；网址中 # 之后的部分随输入变化，可收藏或转发。',
     en: 'What you enter is computed on this page only; nothing is stored or sent. The part of the address after # follows your inputs, to keep or pass on.',
   },
+  whatIf: { zh: '怎样会变', en: 'What would change it' },
+  panels: { zh: '更多', en: 'More' },
+  panelSweep: {
+    zh: '变化曲线：一项输入从小到大，结果在哪里变',
+    en: 'Curve: one input over its range, and where the result changes',
+  },
+  panelCompare: { zh: '两个方案对比', en: 'Two scenarios side by side' },
+  panelSisters: { zh: '同一情形，别处的办法', en: 'The same situation under other schemes' },
+  panelCohort: { zh: '整张表：排名、比例、合计', en: 'A whole table: ranking, shares, totals' },
+  panelTakeAway: { zh: '带走：链接、结果串、文字、打印', en: 'Take away: link, result string, text, print' },
+  panelClassroom: { zh: '课堂', en: 'Classroom' },
+  panelLoading: { zh: '正在载入……', en: 'Loading …' },
+  panelFailed: {
+    zh: '没有载入成功，请检查网络后重新打开。',
+    en: 'It could not be loaded; check the connection and open it again.',
+  },
   comma: { zh: '、', en: ', ' },
   between: { zh: '{low} 到 {high}', en: '{low} to {high}' },
 } as const satisfies Table;

@@ -12,13 +12,20 @@ const may: Readonly<
   schema: { folders: ['lib'], packages: ['zod'] },
   scoring: { folders: ['lib'], types: ['schema'], packages: ['fraction.js'] },
   i18n: { folders: [], types: ['schema', 'lib'], packages: [] },
-  calculator: { folders: ['scoring', 'lib', 'i18n'], types: ['schema'], packages: ['preact'] },
+  calculator: {
+    folders: ['scoring', 'lib', 'i18n'],
+    types: ['schema'],
+    packages: ['preact', 'd3-scale', 'd3-shape', 'papaparse', 'read-excel-file', 'write-excel-file', 'uqr'],
+  },
   search: { folders: ['lib', 'i18n'], types: ['schema'], packages: [] },
   library: { folders: ['schema', 'lib'], packages: ['astro:content', 'astro/loaders', 'yaml'] },
   publish: { folders: ['lib'], types: ['schema'], packages: [] },
   markdown: { folders: ['lib'], types: [], packages: ['satteri'] },
   check: { folders: ['schema', 'scoring', 'lib'], packages: ['gray-matter', 'yaml', 'zod', 'node:'] },
-  cli: { folders: ['check', 'schema', 'scoring', 'publish'], packages: ['node:', 'yaml', 'sirv', 'pagefind', 'papaparse'] },
+  cli: {
+    folders: ['check', 'schema', 'scoring', 'publish'],
+    packages: ['node:', 'yaml', 'sirv', 'pagefind', 'papaparse'],
+  },
   components: { folders: ['library', 'publish', 'search', 'calculator', 'lib', 'i18n', 'styles'], packages: ['astro'] },
   layouts: {
     folders: ['library', 'publish', 'search', 'calculator', 'lib', 'i18n', 'components', 'styles'],
