@@ -24,6 +24,7 @@ export function describe({ scheme }: CompiledScheme): object {
       required: input.absent === undefined,
       ...(input.absent === undefined ? {} : { absent: input.absent }),
       ...(input.rule ? { rule: [input.rule].flat() } : {}),
+      ...(input.fixed ? { fixed: true } : {}),
     })),
     ...(scheme.parts ? { parts: scheme.parts } : {}),
     assumptions: Object.entries(scheme.assumptions).map(([id, assumption]) => ({
@@ -41,6 +42,7 @@ export function describe({ scheme }: CompiledScheme): object {
       label: scheme.steps[id]?.label,
       ...(scheme.steps[id]?.unit ? { unit: scheme.steps[id]?.unit } : {}),
       ...(scheme.steps[id]?.choices ? { choices: scheme.steps[id]?.choices } : {}),
+      ...(scheme.better?.[id] ? { better: scheme.better[id] } : {}),
     })),
     consequences: scheme.consequences.map(({ id, text, rule }) => ({ id, text, rule: [rule].flat() })),
     'left-open': scheme['left-open'],

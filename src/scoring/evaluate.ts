@@ -67,7 +67,7 @@ export function conclude(
 ): Result {
   const outputs = new Map<string, Known>();
   const open: OpenOutput[] = [];
-  const lacking = new Set(missing);
+  const lacking = [...missing];
   const runs = (name: string): boolean =>
     idle.size === 0 || ![...(compiled.restsOn.get(name) ?? [])].some((i) => idle.has(i));
   for (const { id: output, slot } of compiled.outputs) {
@@ -75,34 +75,37 @@ export function conclude(
     const value = memory[slot] as Value;
     if (isKnown(value)) outputs.set(output, value);
     else if (value instanceof Undefined) open.push({ output, gaps: value.gaps });
-    else for (const input of value.inputs) lacking.add(input);
+    else lacking.push(...value.inputs.filter((input) => !lacking.includes(input)));
   }
   const entry = offEntries(compiled, memory);
   if (entry.length > 0) {
     open.push(...[...outputs.keys()].map((output) => ({ output, gaps: entry })));
     outputs.clear();
   }
-  if (outputs.size === 0 && open.length === 0) return { kind: 'incomplete', missing: [...lacking] };
-  const consequences = entry.length > 0 ? [] : drawConsequences(compiled, memory, runs, open);
-  const skipped = new Set(idle.size === 0 ? [] : compiled.steps.map(({ id }) => id).filter((id) => !runs(id)));
-  const computed = { outputs, consequences, missing: [...lacking], skipped, memory };
-  return open.length > 0 ? { kind: 'undefined', open, ...computed } : { kind: 'scored', ...computed };
+  if (outputs.size === 0 && open.length === 0) return { kind: 'incomplete', missing: lacking };
+  const consequences = entry.length > 0 ? [] : drawConsequences(compiled, memory, idle.size === 0 ? null : runs, open);
+  const skipped = idle.size === 0 ? NONE : new Set(compiled.steps.map(({ id }) => id).filter((id) => !runs(id)));
+  if (open.length > 0) return { kind: 'undefined', open, outputs, consequences, missing: lacking, skipped, memory };
+  return { kind: 'scored', outputs, consequences, missing: lacking, skipped, memory };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Consequences that follow; one that hangs on a gap which no output shows is added to what is open. */
 function drawConsequences(
   compiled: CompiledScheme,
   memory: Memory,
-  runs: (name: string) => boolean,
+  runs: ((name: string) => boolean) | null,
   open: OpenOutput[],
 ): string[] {
   const drawn: string[] = [];
-  const shown = open.flatMap(({ gaps }) => gaps);
+  const outputs = open.length;
+  const isShown = (gap: string): boolean => open.slice(0, outputs).some(({ gaps }) => gaps.includes(gap));
   for (const { node, consequence } of compiled.consequences) {
-    if (!node.reads.every(runs)) continue;
+    if (runs && !node.reads.every(runs)) continue;
     const value = node.evaluate(memory);
     if (value === true) drawn.push(consequence.id);
-    if (value instanceof Undefined && value.gaps.some((gap) => !shown.includes(gap))) {
+    else if (value instanceof Undefined && !value.gaps.every(isShown)) {
       open.push({ output: consequence.id, gaps: value.gaps });
     }
   }

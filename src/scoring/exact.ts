@@ -5,8 +5,13 @@ const isSafe = (value: number): boolean => value <= SAFE && value >= -SAFE;
 
 /** Greatest common divisor of two safe integers, the second above 0. */
 function divisor(a: number, b: number): number {
-  let [x, y] = [Math.abs(a), b];
-  while (y !== 0) [x, y] = [y, x % y];
+  let x = Math.abs(a);
+  let y = b;
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
   return x;
 }
 
@@ -18,7 +23,7 @@ function divisor(a: number, b: number): number {
  * outside.
  */
 export class Exact {
-  /** Lowest terms, the denominator above 0; not to be read where `big` is set. */
+  /** The denominator is above 0; not to be read where `big` is set. Not always in lowest terms. */
   private readonly top: number;
   private readonly bottom: number;
   private readonly big: Fraction | null;
@@ -42,8 +47,8 @@ export class Exact {
     return isSafe(top) && isSafe(bottom) ? Exact.of(top, bottom) : Exact.large(new Fraction(digits));
   }
 
-  /** Lowest terms that are safe integers. */
-  static lowest(top: number, bottom: number): Exact {
+  /** Two safe integers, the second above 0. */
+  static ratio(top: number, bottom: number): Exact {
     return new Exact(top, bottom, null);
   }
 
@@ -88,7 +93,7 @@ export class Exact {
     const b = typeof other === 'number' ? Exact.of(other) : other;
     if (b.sign() === 0) throw new RangeError('division by zero');
     if (b.big !== null) return Exact.large(this.fraction.div(b.fraction));
-    return this.mul(b.top < 0 ? Exact.lowest(-b.bottom, -b.top) : Exact.lowest(b.bottom, b.top));
+    return this.mul(b.top < 0 ? Exact.ratio(-b.bottom, -b.top) : Exact.ratio(b.bottom, b.top));
   }
 
   negated(): Exact {
@@ -124,7 +129,7 @@ export class Exact {
   }
 
   isWhole(): boolean {
-    return this.big === null ? this.bottom === 1 : this.big.d === 1n;
+    return this.big === null ? this.top % this.bottom === 0 : this.big.d === 1n;
   }
 
   /** -1, 0 or 1. */
@@ -160,7 +165,11 @@ export class Exact {
   }
 }
 
+/** Denominators below this are kept as they are: finding the lowest terms costs more than it saves. */
+const ROOM = 1_000_000;
+
 function reduce(top: number, bottom: number): Exact {
-  const by = bottom === 1 ? 1 : divisor(top, bottom);
-  return Exact.lowest(top / by + 0, bottom / by);
+  if (bottom < ROOM) return Exact.ratio(top + 0, bottom);
+  const by = divisor(top, bottom);
+  return Exact.ratio(top / by + 0, bottom / by);
 }

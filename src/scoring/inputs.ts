@@ -78,8 +78,9 @@ export function readInputs(compiled: CompiledScheme, given: Given, readings: Rea
 
   const missing: string[] = [];
   for (const { name, input, exists, required } of fields) {
-    const applies = exists === undefined || exists.evaluate(memory) === true;
     const blank = isBlank(given[name]);
+    if (!blank && exists === undefined) continue;
+    const applies = exists === undefined || exists.evaluate(memory) === true;
     if (!applies && !blank) issues.push({ input: name, given: show(given[name]), allowed: notHere });
     const needed = required ? required.evaluate(memory) === true : input.absent === undefined;
     if (applies && blank && needed) missing.push(name);

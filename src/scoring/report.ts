@@ -1,3 +1,4 @@
+import { type Applied, rulesApplied } from './applied.ts';
 import type { CompiledScheme } from './compile.ts';
 import { evaluate, type ReliedOn, type Result, reliedOn } from './evaluate.ts';
 import { explain } from './explain.ts';
@@ -15,6 +16,8 @@ export type Report = {
   open?: Record<string, readonly string[]>;
   missing?: readonly string[];
   consequences: { id: string; text: string; rule: string }[];
+  /** Rules that decided something here, and those that had no effect. */
+  rules?: Applied;
   assumptions: { id: string; gap: string; value: Json; default: string | number }[];
   trace: { step: string; rule: string | null; rules: readonly string[]; text: string }[];
 };
@@ -67,6 +70,7 @@ export function reportOf(
     consequences: compiled.scheme.consequences
       .filter((c) => consequences.includes(c.id))
       .map((c) => ({ id: c.id, text: c.text[language], rule: [c.rule].flat().join(' ') })),
+    rules: rulesApplied(compiled, result),
     assumptions: relied.map(({ id, gap, value, default: standard }) => ({
       id,
       gap,

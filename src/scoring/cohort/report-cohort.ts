@@ -52,7 +52,7 @@ export function reportCohort(
       const name = rows[i]?.name ?? '';
       if (row.kind === 'invalid') return { name, ...row };
       const { scheme, edition: _, ...report } = reportOf(compiled, row, relied[i] ?? [], language);
-      return { name, ...report, trace: brief ? [] : report.trace };
+      return brief ? { name, ...without(report) } : { name, ...report };
     }),
     totals: totalsJson(cohort, result.totals),
     assumptions: compiled.assumptions.flatMap(([name]) => {
@@ -108,3 +108,6 @@ function valueJson(value: NonNullable<TotalValue>, unit: string | undefined): To
   if (Array.isArray(value)) return value as string[];
   return toJson(value as Parameters<typeof toJson>[0], unit);
 }
+
+/** A report without what only explains it. */
+const without = ({ rules: _, ...report }: Omit<Report, 'scheme' | 'edition'>) => ({ ...report, trace: [] });

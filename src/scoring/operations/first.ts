@@ -38,14 +38,16 @@ export const first: Compile = (operation, compiler) => {
     return null;
   };
   /** From clause `i` on. Where a condition is undefined, its clause and the rest may still agree. */
-  const evaluateFrom = (i: number, memory: Memory): Value => {
-    const clause = clauses[i];
-    if (!clause) return NOTHING;
-    const holds = clause.when === null ? true : clause.when.evaluate(memory);
-    if (holds === true) return clause.give.evaluate(memory);
-    if (holds === false) return evaluateFrom(i + 1, memory);
-    const [yes, no] = [clause.give.evaluate(memory), evaluateFrom(i + 1, memory)];
-    return isKnown(yes) && isKnown(no) && same(yes, no) ? yes : holds;
+  const evaluateFrom = (start: number, memory: Memory): Value => {
+    for (let i = start; i < clauses.length; i += 1) {
+      const { when, give } = clauses[i] as Clause;
+      const holds = when === null ? true : when.evaluate(memory);
+      if (holds === true) return give.evaluate(memory);
+      if (holds === false) continue;
+      const [yes, no] = [give.evaluate(memory), evaluateFrom(i + 1, memory)];
+      return isKnown(yes) && isKnown(no) && same(yes, no) ? yes : holds;
+    }
+    return NOTHING;
   };
   return {
     type: sharedType(
