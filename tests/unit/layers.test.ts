@@ -10,7 +10,7 @@ const may: Readonly<
 > = {
   lib: { folders: [], packages: [] },
   schema: { folders: ['lib'], packages: ['zod'] },
-  scoring: { folders: ['lib'], types: ['schema'], packages: ['fraction.js'] },
+  scoring: { folders: ['lib'], types: ['schema'], packages: [] },
   i18n: { folders: [], types: ['schema', 'lib'], packages: [] },
   calculator: {
     folders: ['scoring', 'lib', 'i18n'],
