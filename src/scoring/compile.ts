@@ -1,7 +1,7 @@
 import { readTime } from '../lib/calendar.ts';
 import type { Assumption, Consequence, Input, Scheme, Step } from '../schema/scheme.ts';
 import type { Exact } from './exact.ts';
-import { type Compiler, type Node, needType, type ValueType } from './node.ts';
+import { type Compiler, type Node, needType, shaped, type ValueType } from './node.ts';
 import { exact, isNumberText, parseNumber } from './number.ts';
 import { compilers } from './operations/index.ts';
 import type { Value } from './value.ts';
@@ -150,26 +150,27 @@ function builder(
   table: Compiler['table'],
   choices: readonly string[] = [],
 ): Compiler {
+  const made = (expression: unknown): Node => {
+    if (typeof expression === 'number') return literal(parseNumber(expression), String(expression));
+    if (typeof expression === 'boolean') return literal(expression, expression ? '是' : '否');
+    if (typeof expression === 'string')
+      return named(
+        expression,
+        { type: typeOf(scheme, expression), gaps: compiler.gapsOf(expression) },
+        slots,
+        steps,
+        choices,
+      );
+    const operation = expression as Record<string, unknown>;
+    const name = Object.keys(operation).find((key) => key in compilers);
+    if (name === undefined) throw new Error(`no operation among ${Object.keys(operation).join(', ')}`);
+    const node = (compilers[name] as NonNullable<(typeof compilers)[string]>)(operation, compiler);
+    const rule = operation['rule'];
+    return rule === undefined ? node : ruled(node, [rule].flat() as string[]);
+  };
   const compiler: Compiler = {
     table,
-    node(expression) {
-      if (typeof expression === 'number') return literal(parseNumber(expression), String(expression));
-      if (typeof expression === 'boolean') return literal(expression, expression ? '是' : '否');
-      if (typeof expression === 'string')
-        return named(
-          expression,
-          { type: typeOf(scheme, expression), gaps: compiler.gapsOf(expression) },
-          slots,
-          steps,
-          choices,
-        );
-      const operation = expression as Record<string, unknown>;
-      const name = Object.keys(operation).find((key) => key in compilers);
-      if (name === undefined) throw new Error(`no operation among ${Object.keys(operation).join(', ')}`);
-      const node = (compilers[name] as NonNullable<(typeof compilers)[string]>)(operation, compiler);
-      const rule = operation['rule'];
-      return rule === undefined ? node : ruled(node, [rule].flat() as string[]);
-    },
+    node: (expression) => shaped(made(expression)),
     nodes: (expressions) => expressions.map((expression) => compiler.node(expression)),
     slot(name) {
       const slot = slots.get(name);
@@ -237,6 +238,7 @@ function named(
       cites: (memory) => (typeof memory[slot] === 'boolean' ? (steps.get(name)?.cites(memory) ?? []) : gaps),
       reads: [name],
       name,
+      slot,
     };
   }
   if (choices.includes(name)) return literal(name, name);
@@ -248,8 +250,7 @@ function named(
 
 const ruled = (node: Node, rules: string[]): Node => ({
   ...node,
-  evaluate: (memory) => node.evaluate(memory),
   explain: (memory, words) => node.explain(memory, words),
-  formula: (memory, words) => node.formula?.(memory, words) ?? '',
+  formula: node.formula && ((memory, words) => node.formula?.(memory, words) ?? ''),
   cites: (memory) => [...new Set([...rules, ...node.cites(memory)])],
 });

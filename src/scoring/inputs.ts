@@ -64,16 +64,21 @@ export function readInputs(compiled: CompiledScheme, given: Given, readings: Rea
   const issues: InputIssue[] = [];
   const memory: Memory = new Array(compiled.slots.size);
   const { fields, readings: assumptions } = readyOf(compiled);
-  refuseStrangers(compiled, given, readings, issues);
+  let known = 0;
   for (const { name, slot, standard } of assumptions) {
     const reading = readings[name];
+    if (reading !== undefined) known += 1;
     memory[slot] = isBlank(reading) ? standard : readReading(compiled, name, reading, issues);
   }
   for (const { name, slot, input, read, absent } of fields) {
-    const value = isBlank(given[name]) ? absent : read(given[name]);
-    if (value === null) issues.push({ input: name, given: show(given[name]), allowed: allowed(input) });
+    const entry = given[name];
+    if (entry !== undefined) known += 1;
+    const value = isBlank(entry) ? absent : read(entry);
+    if (value === null) issues.push({ input: name, given: show(entry), allowed: allowed(input) });
     memory[slot] = value ?? absent;
   }
+  if (known !== Object.keys(given).length + Object.keys(readings).length)
+    issues.unshift(...strangers(compiled, given, readings));
   if (issues.length > 0) return { issues, memory, missing: [] };
 
   const missing: string[] = [];
@@ -107,25 +112,22 @@ function addBrokenConstraints(compiled: CompiledScheme, given: Given, memory: Me
   }
 }
 
-function refuseStrangers(compiled: CompiledScheme, given: Given, readings: Readings, issues: InputIssue[]): void {
+/** Names that are no input and no assumption. */
+function strangers(compiled: CompiledScheme, given: Given, readings: Readings): InputIssue[] {
   const { inputs, assumptions } = compiled.scheme;
-  const strangers = (names: Readonly<Record<string, unknown>>, known: object, zh: string, en: string): void => {
-    for (const name of Object.keys(names)) {
-      if (Object.hasOwn(known, name)) continue;
-      if (compiled.computed.has(name)) {
-        issues.push({ input: name, given: show(names[name]), allowed: fromTable });
-        continue;
-      }
-      const list = Object.keys(known).join(', ');
-      issues.push({
+  const unknownIn = (names: Readonly<Record<string, unknown>>, known: object, zh: string, en: string): InputIssue[] => {
+    const list = Object.keys(known).join(', ');
+    return Object.keys(names)
+      .filter((name) => !Object.hasOwn(known, name))
+      .map((name) => ({
         input: name,
         given: show(names[name]),
-        allowed: { zh: `没有这个${zh}；可用：${list}`, en: `no ${en} of this name; there are: ${list}` },
-      });
-    }
+        allowed: compiled.computed.has(name)
+          ? fromTable
+          : { zh: `没有这个${zh}；可用：${list}`, en: `no ${en} of this name; there are: ${list}` },
+      }));
   };
-  strangers(given, inputs, '输入项', 'input');
-  strangers(readings, assumptions, '假设', 'assumption');
+  return [...unknownIn(given, inputs, '输入项', 'input'), ...unknownIn(readings, assumptions, '假设', 'assumption')];
 }
 
 function absentValue(name: string, input: Input, read: Reader): Value {

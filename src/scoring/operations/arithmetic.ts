@@ -1,5 +1,15 @@
 import { Exact } from '../exact.ts';
-import { type Compile, citesOf, type Memory, type Node, needType, readsOf, told, type Words } from '../node.ts';
+import {
+  type Compile,
+  citesOf,
+  type Memory,
+  type Node,
+  needType,
+  readsOf,
+  told,
+  valueIn,
+  type Words,
+} from '../node.ts';
 import { exact, parseNumber } from '../number.ts';
 import { asNumber, type Known, lacking, Undefined, type Value } from '../value.ts';
 import { sumOfLists } from './list.ts';
@@ -17,7 +27,7 @@ export function strict(
       const values: Value[] = [];
       let known = true;
       for (const node of nodes) {
-        const value = node.evaluate(memory);
+        const value = valueIn(node, memory);
         if (!(value instanceof Exact)) known = false;
         values.push(value);
       }
@@ -105,7 +115,7 @@ const rounding =
       [node],
       ([value]) => round(value as Exact),
       (memory, words) => {
-        const value = node.evaluate(memory);
+        const value = valueIn(node, memory);
         const inner = node.formula?.(memory, words) ?? '';
         if (value instanceof Exact && round(value).equals(value)) return inner || told(node, memory, words);
         const exactly = inner ? `${inner} = ${words.value(node, value)}` : told(node, memory, words);

@@ -9,6 +9,7 @@ import {
   sharedType,
   stated,
   told,
+  valueIn,
 } from '../node.ts';
 import { contains, parseRange, type Range } from '../number.ts';
 import { asNumber, isKnown, type Known, same, Undefined, Unknown, type Value } from '../value.ts';
@@ -25,12 +26,12 @@ export const is: Compile = (operation, compiler) => {
   return {
     type: 'yes-no',
     evaluate(memory) {
-      const value = node.evaluate(memory);
+      const value = valueIn(node, memory);
       if (typeof value === 'string') return wanted.includes(value);
       return isKnown(value) ? false : value;
     },
     explain(memory, words) {
-      const value = node.evaluate(memory);
+      const value = valueIn(node, memory);
       if (compiler.isAssumption(name)) return isKnown(value) ? reading(words.option(name, String(value)), words) : '';
       const is = stated(node, memory, words);
       if (!isKnown(value) || this.evaluate(memory) === true) return is;
@@ -48,7 +49,7 @@ export const known: Compile = (operation, compiler) => {
   const node = compiler.node(name);
   return {
     type: 'yes-no',
-    evaluate: (memory) => !(node.evaluate(memory) instanceof Unknown),
+    evaluate: (memory) => !(valueIn(node, memory) instanceof Unknown),
     explain(memory, words) {
       if (this.evaluate(memory) === true) return '';
       return `${words.label(name)}${words.language === 'zh' ? '未填' : ': left out'}`;
@@ -65,20 +66,18 @@ export const bands: Compile = (operation, compiler) => {
     id,
     range: parseRange(text),
   }));
-  const find = (memory: Memory) => {
-    const value = node.evaluate(memory);
-    return isKnown(value) ? table.find(({ range }) => contains(range, asNumber(value))) : undefined;
-  };
+  const find = (value: Value) =>
+    isKnown(value) ? table.find(({ range }) => contains(range, asNumber(value))) : undefined;
   needType([node], 'number', '“bands”');
   proveBands(table.map(({ range }) => range));
   return {
     type: 'choice',
     evaluate(memory) {
-      const value = node.evaluate(memory);
-      return isKnown(value) ? (find(memory)?.id ?? new Undefined([])) : value;
+      const value = valueIn(node, memory);
+      return isKnown(value) ? (find(value)?.id ?? new Undefined([])) : value;
     },
     explain(memory, words) {
-      const band = find(memory);
+      const band = find(valueIn(node, memory));
       if (!band) return stated(node, memory, words);
       return words.language === 'zh'
         ? `${told(node, memory, words)} 落在 ${band.range.text}`
@@ -121,27 +120,26 @@ export const lookup: Compile = (operation, compiler) => {
 
   const agreed = (memory: Memory): Known | null => {
     if (!open || table.size < 2 || table.has('number')) return null;
-    const values = [...table.values()].map((node) => node.evaluate(memory));
+    const values = [...table.values()].map((node) => valueIn(node, memory));
     const first = values[0] as Value;
     return isKnown(first) && values.every((value) => isKnown(value) && same(first, value)) ? first : null;
   };
-  const row = (memory: Memory): Node | undefined => {
-    const key = subject.evaluate(memory);
-    if (!isKnown(key)) return undefined;
-    return table.get(typeof key === 'string' ? key : 'number');
-  };
+  const rowOf = (key: Value): Node | undefined =>
+    isKnown(key) ? table.get(typeof key === 'string' ? key : 'number') : undefined;
+  const row = (memory: Memory): Node | undefined => rowOf(valueIn(subject, memory));
   return {
     type: sharedType([...table.values()], '“lookup”'),
     evaluate(memory) {
-      const key = subject.evaluate(memory);
+      const key = valueIn(subject, memory);
       if (key instanceof Undefined) return agreed(memory) ?? key;
       if (!isKnown(key)) return key;
-      return row(memory)?.evaluate(memory) ?? new Undefined([]);
+      const chosen = rowOf(key);
+      return chosen ? valueIn(chosen, memory) : new Undefined([]);
     },
     explain(memory, words) {
       const chosen = row(memory);
       const inner = chosen?.literal === undefined ? chosen?.explain(memory, words) : '';
-      const key = subject.evaluate(memory);
+      const key = valueIn(subject, memory);
       if (!open) return clauses([stated(subject, memory, words), inner], words);
       if (!chosen) {
         const agree = agreed(memory) !== null;

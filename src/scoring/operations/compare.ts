@@ -1,5 +1,5 @@
 import { Exact } from '../exact.ts';
-import { type Compile, citesOf, needType, readsOf, stated, told } from '../node.ts';
+import { type Compile, citesOf, needType, readsOf, stated, told, valueIn } from '../node.ts';
 import { asNumber, type Known, lacking } from '../value.ts';
 
 type Comparison = {
@@ -29,8 +29,8 @@ const compare =
     return {
       type: 'yes-no',
       evaluate(memory) {
-        const a = left.evaluate(memory);
-        const b = right.evaluate(memory);
+        const a = valueIn(left, memory);
+        const b = valueIn(right, memory);
         if (a instanceof Exact && b instanceof Exact) return holds(a.compare(b));
         return lacking([a, b]) ?? holds(asNumber(a as Known).compare(asNumber(b as Known)));
       },

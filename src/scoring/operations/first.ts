@@ -8,6 +8,7 @@ import {
   readsOf,
   clauses as sentence,
   sharedType,
+  valueIn,
 } from '../node.ts';
 import { isKnown, same, Undefined, Unknown, type Value } from '../value.ts';
 
@@ -31,7 +32,7 @@ export const first: Compile = (operation, compiler) => {
   /** The clause that holds; `null` where an undefined condition keeps us from knowing. */
   const clauseOf = (memory: Memory): Clause | null => {
     for (const clause of clauses) {
-      const holds = clause.when === null ? true : clause.when.evaluate(memory);
+      const holds = clause.when === null ? true : valueIn(clause.when, memory);
       if (holds === true) return clause;
       if (holds !== false) return null;
     }
@@ -41,10 +42,10 @@ export const first: Compile = (operation, compiler) => {
   const evaluateFrom = (start: number, memory: Memory): Value => {
     for (let i = start; i < clauses.length; i += 1) {
       const { when, give } = clauses[i] as Clause;
-      const holds = when === null ? true : when.evaluate(memory);
-      if (holds === true) return give.evaluate(memory);
+      const holds = when === null ? true : valueIn(when, memory);
+      if (holds === true) return valueIn(give, memory);
       if (holds === false) continue;
-      const [yes, no] = [give.evaluate(memory), evaluateFrom(i + 1, memory)];
+      const [yes, no] = [valueIn(give, memory), evaluateFrom(i + 1, memory)];
       return isKnown(yes) && isKnown(no) && same(yes, no) ? yes : holds;
     }
     return NOTHING;
@@ -80,11 +81,11 @@ export const assuming: Compile = (operation, compiler) => {
   return {
     type: node.type,
     evaluate(memory) {
-      const held = assumption.evaluate(memory);
-      return held instanceof Undefined ? held : node.evaluate(memory);
+      const held = valueIn(assumption, memory);
+      return held instanceof Undefined ? held : valueIn(node, memory);
     },
     explain(memory, words) {
-      const held = assumption.evaluate(memory);
+      const held = valueIn(assumption, memory);
       const inner = node.literal === undefined ? node.explain(memory, words) : '';
       return sentence([typeof held === 'string' ? reading(words.option(name, held), words) : '', inner], words);
     },

@@ -1,4 +1,4 @@
-import { type Compile, citesOf, type Memory, type Node, needType, readsOf } from '../node.ts';
+import { type Compile, citesOf, type Memory, type Node, needType, readsOf, valueIn } from '../node.ts';
 import { lacking, type Value } from '../value.ts';
 
 /**
@@ -12,7 +12,7 @@ const connect =
     needType(nodes, 'yes-no', `“${key}”`);
     const decisive = key === 'any';
     const deciding = (memory: Memory): Node[] => {
-      const hits = nodes.filter((node) => node.evaluate(memory) === decisive);
+      const hits = nodes.filter((node) => valueIn(node, memory) === decisive);
       return hits.length > 0 ? hits : nodes;
     };
     return {
@@ -20,7 +20,7 @@ const connect =
       evaluate(memory) {
         let unsure: Value[] | null = null;
         for (const node of nodes) {
-          const value = node.evaluate(memory);
+          const value = valueIn(node, memory);
           if (value === decisive) return decisive;
           if (typeof value !== 'boolean') {
             unsure ??= [];
@@ -50,7 +50,7 @@ export const not: Compile = (operation, compiler) => {
   return {
     type: 'yes-no',
     evaluate(memory) {
-      const value = node.evaluate(memory);
+      const value = valueIn(node, memory);
       return typeof value === 'boolean' ? !value : value;
     },
     explain: (memory, words) => node.explain(memory, words),
