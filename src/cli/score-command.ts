@@ -7,6 +7,7 @@ import { type CompiledScheme, compile } from '../scoring/compile.ts';
 import { describe } from '../scoring/describe.ts';
 import type { Readings } from '../scoring/inputs.ts';
 import { report } from '../scoring/report.ts';
+import { reportWhatIf } from '../scoring/report-what-if.ts';
 import { scoreTable } from './score-table.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,11 +15,12 @@ const usage = `Evaluates an appraisal scheme. Inputs are JSON on standard input;
 
   npm run --silent score -- --list                    ids and titles of the schemes
   npm run --silent score -- <scheme> --describe       inputs, units, ranges, assumptions, outputs
-  echo '{"key": 40, …}' | npm run --silent score -- <scheme> [--assume id=reading] [--language en]
+  echo '{"key": 40, …}' | npm run --silent score -- <scheme> [--assume id=reading] [--language en] [--what-if]
   npm run --silent score -- <scheme> --cohort <file.csv> [--brief]
 
 --cohort takes a table: a column name, and inputs by their ids or labels; - is standard input. What the table yields,
 such as ranks, is computed. --brief leaves out traces and assumptions.
+--what-if adds the smallest change of each input that changes the outcome, and the cheapest way to a better one.
 --assume may be repeated; the reading is one of the assumption's options, a number, or off.
 The inputs may carry them too: {"key": 40, "assumptions": {"paid-base": "off"}}.
 `;
@@ -99,6 +101,7 @@ function run(args: readonly string[], read: () => string): string {
       language: { type: 'string', default: 'zh' },
       cohort: { type: 'string' },
       brief: { type: 'boolean', default: false },
+      'what-if': { type: 'boolean', default: false },
     },
   });
   if (values.help) return usage;
@@ -116,8 +119,9 @@ function run(args: readonly string[], read: () => string): string {
     const options = { language: values.language, brief: values.brief } as const;
     return scoreTable(compiled.scheme, values.cohort, parseReadings(values.assume), options, read);
   }
-  const { given, readings } = parseInputs(read());
-  const result = report(compiled, given, { ...readings, ...parseReadings(values.assume) }, values.language);
+  const { given, readings: own } = parseInputs(read());
+  const readings = { ...own, ...parseReadings(values.assume) };
+  const result = report(compiled, given, readings, values.language);
   if (result.kind === 'invalid') {
     const lines = result.issues.map(
       ({ input, given: was, allowed }) =>
@@ -125,5 +129,6 @@ function run(args: readonly string[], read: () => string): string {
     );
     throw new UsageError(lines.join('\n'));
   }
-  return `${JSON.stringify(result, null, 2)}\n`;
+  const whatIf = values['what-if'] ? reportWhatIf(compiled, given, readings, values.language) : {};
+  return `${JSON.stringify({ ...result, ...whatIf }, null, 2)}\n`;
 }
