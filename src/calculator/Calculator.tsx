@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { calculatorStrings } from '../i18n/calculator.ts';
 import { compile, type IdentifiedScheme } from '../scoring/compile.ts';
@@ -5,12 +6,14 @@ import { evaluate, reliedOn } from '../scoring/evaluate.ts';
 import { applicableInputs } from '../scoring/inputs.ts';
 import type { Language } from '../scoring/node.ts';
 import { Assumptions } from './Assumptions.tsx';
+import { keepFixed, type Preset, parsePreset, withPreset } from './classroom/preset.ts';
 import { ExampleMenu } from './ExampleMenu.tsx';
 import { InputField } from './InputField.tsx';
-import { LazyPanel } from './LazyPanel.tsx';
+import { Lazy, LazyPanel } from './LazyPanel.tsx';
+import type { Panel } from './panel.ts';
 import { panels } from './panels.ts';
 import { ResultView } from './ResultView.tsx';
-import { emptyState, formatState, givenOf, parseState, type State, withInput, withReading } from './state.ts';
+import { emptyState, formatState, givenOf, parseState, type State, withInput } from './state.ts';
 
 export type CalculatorProps = {
   scheme: IdentifiedScheme;
@@ -20,32 +23,43 @@ export type CalculatorProps = {
   chapterAddress: string;
   /** Address of the folder that has `<scheme id>.json`. */
   schemesAddress: string;
+  /** Titles of the case and of the chapter, for what is taken away. */
+  titles?: readonly string[];
   lang: Language;
 };
 
+const loadBar: Panel['load'] = () => import('./classroom/LessonBar.tsx');
+const loadPredict: Panel['load'] = () => import('./classroom/Predict.tsx');
+
 /** The user interface of a scheme: inputs, assumptions, result. All computing is done by `scoring`. */
-export default function Calculator({ scheme, gaps, chapterAddress, schemesAddress, lang }: CalculatorProps) {
+export default function Calculator(props: CalculatorProps) {
+  const { scheme, gaps, chapterAddress, schemesAddress, titles, lang } = props;
   const t = calculatorStrings(lang);
   const compiled = useMemo(() => compile(scheme), [scheme]);
   const [state, setState] = useState<State>(emptyState);
+  const [preset, setPreset] = useState<Preset | null>(null);
+  const [revealed, setRevealed] = useState(false);
   const [ready, setReady] = useState(false);
 
   useEffect(() => {
     const take = (): void => {
-      if (location.hash === '' || location.hash.includes('=')) setState(parseState(compiled, location.hash));
+      if (location.hash !== '' && !location.hash.includes('=')) return;
+      setState(parseState(compiled, location.hash));
+      setPreset(parsePreset(scheme, location.hash));
+      setRevealed(false);
     };
     take();
     setReady(true);
     addEventListener('hashchange', take);
     return () => removeEventListener('hashchange', take);
-  }, [compiled]);
+  }, [compiled, scheme]);
   useEffect(() => {
-    const fragment = formatState(compiled, state);
+    const fragment = withPreset(formatState(compiled, state), preset);
     const anchor = fragment === '' && !location.hash.includes('=') ? location.hash : fragment;
     if (ready && anchor !== location.hash) {
       history.replaceState(history.state, '', `${location.pathname}${location.search}${anchor}`);
     }
-  }, [compiled, ready, state]);
+  }, [compiled, ready, state, preset]);
 
   const applies = applicableInputs(compiled, givenOf(state, new Set(Object.keys(scheme.inputs))), state.readings);
   const given = givenOf(state, applies);
@@ -53,42 +67,71 @@ export default function Calculator({ scheme, gaps, chapterAddress, schemesAddres
   const relied = reliedOn(compiled, given, state.readings, result);
   const issues = result.kind === 'invalid' ? result.issues : [];
   const cite = { chapterAddress, gaps, lang };
-  const panel = { compiled, state, given, result, cite, schemesAddress, onChange: setState };
-  const setReading = (name: string, value: string): void => setState((now) => withReading(now, compiled, name, value));
+  const lesson = preset ? { preset, revealed, onReveal: setRevealed, onExit: () => setPreset(null) } : undefined;
+  const asks = preset !== null && preset.ask.length > 0;
+  const veiled = asks && !revealed;
+  const change = (next: (now: State) => State): void => setState((now) => keepFixed(preset, now, next(now)));
+  const panel = {
+    compiled,
+    state,
+    given,
+    result,
+    cite,
+    schemesAddress,
+    titles,
+    lesson,
+    onChange: (next: State) => change(() => next),
+  };
 
   return (
-    <div class="calculator" data-ready={ready || undefined}>
-      <form class="calculator-form" aria-label={t.inputs} onSubmit={(event) => event.preventDefault()} noValidate>
-        <ExampleMenu compiled={compiled} state={state} lang={lang} onChange={setState} />
-        <div class="calculator-inputs">
-          {compiled.inputs
-            .filter(([name]) => applies.has(name))
-            .map(([name, input]) => (
-              <InputField
-                key={name}
-                name={name}
-                input={input}
-                value={state.given[name] ?? ''}
-                issue={issues.find((issue) => issue.input === name && state.given[name] !== undefined)}
-                cite={cite}
-                onChange={(value) => setState((now) => withInput(now, name, value))}
-              />
-            ))}
+    <div
+      class="calculator"
+      data-ready={ready || undefined}
+      data-lesson={preset?.readings}
+      data-big={preset?.big || undefined}
+    >
+      {preset && <Lazy load={loadBar} {...panel} />}
+      <div class="calculator-main">
+        <form class="calculator-form" aria-label={t.inputs} onSubmit={(event) => event.preventDefault()} noValidate>
+          {!preset && <ExampleMenu compiled={compiled} state={state} lang={lang} onChange={setState} />}
+          <div class="calculator-inputs">
+            {compiled.inputs
+              .filter(([name]) => applies.has(name) && !preset?.hide.includes(name))
+              .map(([name, input]) => (
+                <Fixed key={name} fixed={preset?.lock.includes(name)}>
+                  <InputField
+                    name={name}
+                    input={input}
+                    value={state.given[name] ?? ''}
+                    issue={issues.find((issue) => issue.input === name && state.given[name] !== undefined)}
+                    cite={cite}
+                    needed={result.kind === 'incomplete' && result.missing.includes(name)}
+                    onChange={(value) => change((now) => withInput(now, name, value))}
+                  />
+                </Fixed>
+              ))}
+          </div>
+          {preset?.readings !== 'hide' && (
+            <Fixed fixed={preset?.readings === 'lock'}>
+              <Assumptions {...panel} relied={relied} />
+            </Fixed>
+          )}
+        </form>
+        <div class="calculator-result">
+          {asks && <Lazy load={loadPredict} {...panel} />}
+          {!veiled && (
+            <ResultView
+              compiled={compiled}
+              result={result}
+              blank={Object.keys(state.given).length === 0}
+              panel={panel}
+            />
+          )}
+          <p class="calculator-private">{t.private}</p>
         </div>
-        <Assumptions compiled={compiled} readings={state.readings} relied={relied} cite={cite} onChange={setReading} />
-      </form>
-      <div class="calculator-result">
-        <ResultView
-          compiled={compiled}
-          result={result}
-          blank={Object.keys(state.given).length === 0}
-          panel={panel}
-          onTry={(names) => setState((now) => names.reduce((all, name) => withReading(all, compiled, name, ''), now))}
-        />
-        <p class="calculator-private">{t.private}</p>
       </div>
       {ready && (
-        <div class="panels">
+        <div class="panels" hidden={veiled || (preset?.hide.length ?? 0) > 0}>
           {panels
             .filter(({ fits }) => fits(compiled))
             .map((it) => (
@@ -97,5 +140,15 @@ export default function Calculator({ scheme, gaps, chapterAddress, schemesAddres
         </div>
       )}
     </div>
+  );
+}
+
+/** What a class cannot change: shown, and out of reach of pointer and keyboard. */
+function Fixed({ fixed, children }: { fixed: boolean | undefined; children: ComponentChildren }) {
+  if (!fixed) return children;
+  return (
+    <fieldset class="fixed" disabled>
+      {children}
+    </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { calculatorStrings } from '../i18n/calculator.ts';
+import { htmlLang } from '../i18n/language.ts';
 import type { CompiledScheme } from '../scoring/compile.ts';
 import type { Language } from '../scoring/node.ts';
 import { emptyState, type State, stateOfExample } from './state.ts';
@@ -36,7 +37,8 @@ export function ExampleMenu({ compiled, state, lang, onChange }: Props) {
       </button>
       {current >= 0 && (
         <p class="by-hand">
-          <span class="field-note">{t.byHand}</span> {examples[current]?.['by-hand']}
+          <span class="field-note">{t.byHand}</span>{' '}
+          <span lang={lang === 'zh' ? undefined : htmlLang.zh}>{examples[current]?.['by-hand']}</span>
         </p>
       )}
     </div>

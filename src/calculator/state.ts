@@ -11,20 +11,28 @@ export const emptyState: State = { given: {}, readings: {} };
 
 const readingKey = 'a.';
 
+/** The most characters that an address may give for a list or a series, and for anything else. */
+const LONGEST = { list: 10_000, other: 200 };
+
 /** Full-width digits and signs as they come from a Chinese input method: `３９．５` is 39.5. */
 export const plainText = (typed: string): string => typed.normalize('NFKC').trim();
 
 /**
  * Reads a state from the fragment of an address, `#key=40&a.paid-base=off`. A fragment never leaves the browser.
- * What the scheme does not know is left out; an anchor of the page (`#rules`) is no state.
+ * What the scheme does not know is left out, and so is a value that is too long: cut, it would be another value.
+ * An anchor of the page (`#rules`) is no state.
  */
 export function parseState(compiled: CompiledScheme, fragment: string): State {
+  const { inputs, assumptions } = compiled.scheme;
   const given: Record<string, string> = {};
   const readings: Record<string, string> = {};
   for (const [key, value] of new URLSearchParams(fragment.replace(/^#/, ''))) {
-    if (Object.hasOwn(compiled.scheme.inputs, key)) given[key] = value.slice(0, 200);
+    const input = Object.hasOwn(inputs, key) ? inputs[key] : undefined;
+    const room = input && ('list' in input || 'series' in input) ? LONGEST.list : LONGEST.other;
+    if (value.length > room) continue;
+    if (input) given[key] = value;
     const name = key.startsWith(readingKey) ? key.slice(readingKey.length) : '';
-    if (Object.hasOwn(compiled.scheme.assumptions, name)) readings[name] = value.slice(0, 200);
+    if (Object.hasOwn(assumptions, name)) readings[name] = value;
   }
   return { given, readings };
 }

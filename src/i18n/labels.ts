@@ -70,6 +70,18 @@ export const ruleKindLabels: Labels<RuleKind> = {
   procedure: { zh: '程序', en: 'Procedure' },
 };
 
+/** What a calculator decides. */
+export const outcomeLabels: Labels<'choice' | 'yes-no' | 'points' | 'money' | 'share' | 'date' | 'number' | 'list'> = {
+  choice: { zh: '等次或类别', en: 'grade or class' },
+  'yes-no': { zh: '是否', en: 'yes or no' },
+  points: { zh: '分数', en: 'points' },
+  money: { zh: '金额', en: 'money' },
+  share: { zh: '比例', en: 'share' },
+  date: { zh: '日期', en: 'date' },
+  number: { zh: '数值', en: 'number' },
+  list: { zh: '清单', en: 'list' },
+};
+
 export const figureKindLabels: Labels<ReportedFigure['kind']> = {
   base: { zh: '基数', en: 'Base' },
   activity: { zh: '工作量', en: 'Activity' },

@@ -2,12 +2,16 @@ import type { Table } from './language.ts';
 
 /** Strings of layouts, components and pages. */
 export const pages = {
+  colon: { zh: '：', en: ': ' },
+  comma: { zh: '、', en: ', ' },
+
   // Frame
   skip: { zh: '跳到正文', en: 'Skip to content' },
   mainNavigation: { zh: '主导航', en: 'Main' },
   breadcrumb: { zh: '所在位置', en: 'You are here' },
   home: { zh: '首页', en: 'Home' },
   search: { zh: '搜索', en: 'Search' },
+  language: { zh: '语言', en: 'Language' },
   onThisPage: { zh: '本页内容', en: 'On this page' },
   theme: { zh: '明暗', en: 'Theme' },
   themeAuto: { zh: '随系统', en: 'System' },
@@ -141,6 +145,7 @@ export const pages = {
   byHand: { zh: '手算', en: 'By hand' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
+  none: { zh: '无', en: 'none' },
   schemeRules: { zh: '用到的规则', en: 'Rules it rests on' },
   schemeRulesLead: {
     zh: '数字照原文采用，点编号看完整条目。',
@@ -150,9 +155,21 @@ export const pages = {
   schemeLeftOpen: { zh: '不作推算的部分', en: 'What stays open' },
   defaultReading: { zh: '默认', en: 'default' },
   because: { zh: '理由', en: 'Reason' },
+  forTable: { zh: '用于整表', en: 'for a table' },
+  openResult: { zh: '{label}：原文未写（{gaps}）', en: '{label}: undefined ({gaps})' },
+  linksInChinese: {
+    zh: '案例、规则、来源、引文和手算是中文的。',
+    en: 'Cases, rules and sources are in Chinese, and so are quotes and workings by hand.',
+  },
+  schemeKind: { zh: '类别', en: 'Kind' },
+  single: { zh: '单个', en: 'One subject' },
+  singleOrTable: { zh: '单个或整表', en: 'One subject or a table' },
+  statedNumbers: { zh: '原文数字', en: 'Stated numbers' },
+  openPoints: { zh: '缺口与矛盾', en: 'Gaps and contradictions' },
+  leftOpen: { zh: '不作推算', en: 'Left open' },
   schemeCountsMeaning: {
-    zh: '“原文写明”是所用规则里的数字个数，“编者假设”可以在计算器里更改，“原文未写”不作推算。',
-    en: 'Stated: numbers in the rules used. Assumed: readings that can be changed. Undefined: not computed.',
+    zh: '点数字可到所在之处。“原文数字”数的是所用规则里的数字；“假设”可以在计算器里更改；“缺口与矛盾”是原文没写或说法不一、演算时会遇到的地方，其中几处“不作推算”。',
+    en: 'A number leads to what it counts. Stated numbers: those in the rules used. Assumptions can be changed in the calculator. Gaps and contradictions: what the source leaves out or tells in two ways, where the calculation meets it; some are left open.',
   },
 
   // Home

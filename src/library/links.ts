@@ -74,7 +74,8 @@ export function rulesNamedIn(data: unknown): ReadonlySet<string> {
   return idsUnder(data, new Set(['rule', 'rules']));
 }
 
-function idsUnder(data: unknown, keys: ReadonlySet<string>): ReadonlySet<string> {
+/** Ids of rules, gaps and contradictions that stand under one of the keys, at any depth. */
+export function idsUnder(data: unknown, keys: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
   const walk = (value: unknown, inside: boolean): void => {
     if (typeof value === 'string') {

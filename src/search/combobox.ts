@@ -1,4 +1,4 @@
-import { fill } from '../i18n/language.ts';
+import { fill, htmlLang } from '../i18n/language.ts';
 import { kindName, langOf, searchStrings } from '../i18n/search.ts';
 import { element } from './dom.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -22,6 +22,8 @@ export function makeCombobox(
   const { document, location } = window;
   const language = document.documentElement.lang;
   const lang = langOf(language);
+  // The names are those of the Chinese pages, whatever the language of this one.
+  const named = lang === 'zh' ? undefined : htmlLang.zh;
   const t = searchStrings(lang);
   const list = element('ul', {
     id: 'search-suggestions',
@@ -78,9 +80,9 @@ export function makeCombobox(
       makeOption(
         index,
         base + entry.path,
-        element('span', { class: 'suggestion-name' }, ...marked(entry.name, needle)),
-        by === undefined ? undefined : element('span', { class: 'suggestion-by' }, ...marked(by, needle)),
-        entry.within ? element('span', { class: 'suggestion-by' }, entry.within) : undefined,
+        element('span', { class: 'suggestion-name', lang: named }, ...marked(entry.name, needle)),
+        by === undefined ? undefined : element('span', { class: 'suggestion-by', lang: named }, ...marked(by, needle)),
+        entry.within ? element('span', { class: 'suggestion-by', lang: named }, entry.within) : undefined,
         element('span', { class: 'suggestion-kind' }, kindName(entry.kind, lang)),
       ),
     );

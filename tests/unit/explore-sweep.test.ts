@@ -5,7 +5,8 @@ import { gridOf, isDated, MOST, presentValue, sweepKind, typedValue } from '../.
 import { valueIn } from '../../src/calculator/explore/leaps.ts';
 import { inSlices } from '../../src/calculator/explore/slices.ts';
 import { stretchesOf } from '../../src/calculator/explore/stretches.ts';
-import { type Change, placeOf, type Sweep, sweep } from '../../src/calculator/explore/sweep.ts';
+import { type Change, changing, placeOf, type Sweep, sweep } from '../../src/calculator/explore/sweep.ts';
+import { changeText } from '../../src/calculator/explore/sweep-words.ts';
 import { emptyState, parseState, type State } from '../../src/calculator/state.ts';
 import type { CompiledScheme } from '../../src/scoring/compile.ts';
 import { evaluate, type Result } from '../../src/scoring/evaluate.ts';
@@ -50,10 +51,18 @@ describe('a sweep of a number', () => {
     expect(at40).toMatchObject({ edge: 'to', place: 400 });
   });
 
-  test('has them at 60 and 70 for the total', () => {
+  test('has them at 60 and 70 for the total, and a jump of the pay at each step', () => {
     const found = swept(chengzhuang, branch('post=frontline&key=45&basic=0&innovation=0'), 'basic');
-    for (const o of chengzhuang.scheme.outputs) console.log(o, told(found, o));
-    for (const c of found.changes) console.log(c.place, c.edge, JSON.stringify(c.effect.outcomes), c.effect.appear);
+    expect(told(found, 'admonition')).toEqual(['true [0, 15)', 'false [15, 55]']);
+    expect(told(found, 'step')).toEqual(['none [0, 25)', '1 [25, 35)', '2 [35, 45)', '3 [45, 55]']);
+    expect(told(found, 'paid-yuan')).toEqual(['2100 [0, 25)', '2400 [25, 35)', '2700 [35, 45)', '3000 [45, 55]']);
+    expect(told(found, 'total')).toEqual(['45 [0, 55]']);
+    expect(found.changes.map((change) => changeText(chengzhuang, found, change, 'zh'))).toEqual([
+      '基础项得分 ≥ 15：诫勉谈话 是 → 否',
+      '基础项得分 ≥ 25：台阶 无台阶 → 第一台阶，台阶考核系数 0.7 → 0.8，政工例会反思检查 是 → 否，全矿通报 是 → 否，实发 2100 元 → 2400 元',
+      '基础项得分 ≥ 35：台阶 第一台阶 → 第二台阶，台阶考核系数 0.8 → 0.9，实发 2400 元 → 2700 元',
+      '基础项得分 ≥ 45：台阶 第二台阶 → 第三台阶，台阶考核系数 0.9 → 1，实发 2700 元 → 3000 元',
+    ]);
   });
 
   test('tells an end that belongs to the old outcome, and one that lies between two steps', () => {
@@ -105,6 +114,9 @@ describe('a sweep of a number', () => {
     const state = parseState(weifang, 'hours-total=40&hours-core=20&days=2&studies=1&a.share-base=off');
     const found = swept(weifang, state, 'hours-core', 30);
     expect(told(found, 'core-met')).toEqual(['undefined [0, 40]', 'refused (40, 60]']);
+    expect(found.changes.map((change) => changeText(weifang, found, change, 'zh'))).toEqual([
+      '其中理论教育、党性教育课时 > 40：不接受（主课课时不能多于总课时）',
+    ]);
   });
 
   test('puts the present value of a window in its middle and says what is cut off', () => {
@@ -124,6 +136,39 @@ describe('a sweep of a number', () => {
       '0',
       '10',
       { below: false, above: true },
+    ]);
+  });
+
+  test('says from which day on something changes, and keeps a single day apart', () => {
+    const taiqian = readScheme('taiqian-theme-day');
+    const found = swept(taiqian, parseState(taiqian, 'date=2016-07-12&special=yes&a.by-the-15th=off'), 'date', 10);
+    expect(stretchesOf(found, 'date-status').map(({ standing, first, last }) => [standing, last - first + 1])).toEqual([
+      ['known', 3],
+      ['known', 1],
+      ['known', 9],
+      ['undefined', 1],
+      ['known', 7],
+    ]);
+    expect(found.changes.map((change) => changeText(taiqian, found, change, 'zh'))).toEqual([
+      '开展日期从 2016-07-05 起：日期情况 早于5日 → 5日开展',
+      '开展日期从 2016-07-06 起：日期情况 5日开展 → 有特殊情况，改期在限内',
+      '开展日期从 2016-07-15 起：日期情况 有特殊情况，改期在限内 → 原文未规定',
+      '开展日期从 2016-07-16 起：日期情况 原文未规定 → 顺延过迟',
+    ]);
+  });
+
+  test('draws the part that changes, with every change inside', () => {
+    const kecheng = readScheme('kecheng-volunteer-hours');
+    const state = parseState(kecheng, 'hours=11.9&good-effect=yes&serious=no&civil-servant=yes');
+    const whole = swept(kecheng, state, 'hours');
+    const drawn = changing(whole, 119);
+    expect([whole.points.length, drawn.points.length < 30, drawn.changes.length]).toEqual([MOST - 1, true, 1]);
+    expect(drawn.changes.map((change) => changeText(kecheng, drawn, change, 'en'))[0]).toMatch(
+      /^Volunteer hours in the year ≥ 12 hours: Hours met no → yes/,
+    );
+    expect(told(drawn, 'meets-hours').map((text) => text.replace(/\d+\.\d(?=[\],])/g, '…'))).toEqual([
+      'false […, 12)',
+      'true [12, …]',
     ]);
   });
 

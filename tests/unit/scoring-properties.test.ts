@@ -4,7 +4,7 @@ import { formatState, givenOf, parseState, stateOfExample } from '../../src/calc
 import { evaluate, reliedOn } from '../../src/scoring/evaluate.ts';
 import { explain } from '../../src/scoring/explain.ts';
 import { report } from '../../src/scoring/report.ts';
-import { readScheme, schemeIds } from './read-scheme.ts';
+import { makeScheme, readScheme, schemeIds } from './read-scheme.ts';
 
 const tenths = (max: number) => fc.integer({ min: 0, max: max * 10 }).map((t) => t / 10);
 
@@ -76,6 +76,20 @@ describe.each(schemeIds)('%s', (id) => {
       }
     }
   });
+});
+
+test('an address holds a long list whole, leaves out one that is too long, and a long text in any other input', () => {
+  const compiled = makeScheme({
+    inputs: { hours: { list: '[0, 100]' }, score: { number: '[0, 100]' } },
+    steps: { all: { total: 'hours' } },
+    outputs: ['all'],
+  });
+  const hours = Array.from({ length: 2500 }, (_, i) => i % 100).join(', ');
+  const state = { given: { hours, score: '1' }, readings: {} };
+  expect(hours.length).toBeGreaterThan(9000);
+  expect(parseState(compiled, formatState(compiled, state))).toEqual(state);
+  expect(parseState(compiled, `#hours=${'1,'.repeat(5001)}&score=2`)).toEqual({ given: { score: '2' }, readings: {} });
+  expect(parseState(compiled, `#hours=1&score=${'1'.repeat(201)}`)).toEqual({ given: { hours: '1' }, readings: {} });
 });
 
 describe('chengzhuang-steps', () => {

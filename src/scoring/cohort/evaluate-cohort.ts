@@ -17,25 +17,60 @@ type Row = { given: Given; memory: Memory; missing: readonly string[]; idle: Rea
  * row's result. `given` are the inputs and columns of each row, without its name.
  */
 export function evaluateCohort(cohort: CompiledCohort, given: readonly Given[], readings: Readings = {}): CohortResult {
+  const run = evaluatingCohort(cohort, given, readings);
+  let step = run.next();
+  while (!step.done) step = run.next();
+  return step.value;
+}
+
+/** Steps of rows between two reports: some milliseconds. */
+const SLICE = 20_000;
+
+/**
+ * The same in slices: gives, every few milliseconds, the share of the work that is done (0 to 1), and at its end the
+ * result. The caller may rest between slices, or stop.
+ */
+export function* evaluatingCohort(
+  cohort: CompiledCohort,
+  given: readonly Given[],
+  readings: Readings = {},
+): Generator<number, CohortResult, void> {
   const { compiled, first, end } = cohort;
   const results: Result[] = new Array(given.length);
   const rows = new Map<number, Row>();
-  given.forEach((inputs, i) => {
+  const all = given.length * (compiled.inputs.length + compiled.steps.length);
+  let [done, told] = [0, 0];
+  const due = (work: number): boolean => {
+    done += work;
+    if (done - told < SLICE) return false;
+    told = done;
+    return true;
+  };
+  for (const [i, inputs] of given.entries()) {
     const { issues, memory, missing } = readInputs(compiled, inputs, readings);
     const idle = issues.length > 0 ? null : idleInputs(compiled, missing);
     if (idle) rows.set(i, { given: inputs, memory, missing, idle });
     else results[i] = issues.length > 0 ? { kind: 'invalid', issues } : { kind: 'incomplete', missing };
-  });
+    if (due(compiled.inputs.length + (idle ? 0 : compiled.steps.length))) yield done / all;
+  }
   const memories = [...rows.values()].map(({ memory }) => memory);
   const table: Table = { rows: memories, groups: new Map() };
   for (const memory of memories) memory[compiled.tableSlot] = table as never;
   // A step of the table looks at all rows: each must have been through the steps before it.
   const before = compiled.steps.slice(0, first);
-  for (const memory of memories) runSteps(before, memory);
-  for (const step of compiled.steps.slice(first, end)) for (const memory of memories) runSteps([step], memory);
+  for (const memory of memories) {
+    runSteps(before, memory);
+    if (due(first)) yield done / all;
+  }
+  for (const step of compiled.steps.slice(first, end))
+    for (const memory of memories) {
+      runSteps([step], memory);
+      if (due(1)) yield done / all;
+    }
   const after = compiled.steps.slice(end);
   const sound: Memory[] = [];
   for (const [i, { given: inputs, memory, missing, idle }] of rows) {
+    if (due(after.length)) yield done / all;
     const issues = brokenConstraints(cohort, inputs, memory);
     if (issues.length > 0) {
       results[i] = { kind: 'invalid', issues };

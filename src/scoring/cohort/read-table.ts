@@ -22,15 +22,7 @@ const NAME = new Set(['name', '姓名', '名称']);
  */
 export function readTable(cohort: CompiledCohort, lines: readonly (readonly string[])[]): Table {
   const [headings = [], ...body] = lines;
-  const issues: TableIssue[] = [];
-  const columns = headings.map((heading, i) => columnOf(cohort, heading.trim(), i, issues));
-  const seen = new Map<string, number>();
-  columns.forEach((column, i) => {
-    if (column.id === '') return;
-    if (seen.has(column.id)) issues.push(headingIssue(headings[i] ?? '', 'twice'));
-    seen.set(column.id, i);
-  });
-  if (!seen.has('name')) issues.push(headingIssue('', 'name'));
+  const { columns, issues } = readHeadings(cohort, headings);
   if (issues.length > 0) return { rows: [], issues };
 
   const rows: TableRow[] = [];
@@ -49,22 +41,49 @@ export function readTable(cohort: CompiledCohort, lines: readonly (readonly stri
   return { rows, issues };
 }
 
-type Column = { id: string; read: (cell: string) => unknown };
+/** A column of the table: `name`, an input, `''` where it has no heading, or `#` and its place where it is unknown. */
+export type Column = { id: string; read: (cell: string) => unknown };
+
+/** Reads the line that names the columns: by id, by label, or as a template has them, `重点项得分（key）`. */
+export function readHeadings(
+  cohort: CompiledCohort,
+  headings: readonly string[],
+): { columns: Column[]; issues: TableIssue[] } {
+  const issues: TableIssue[] = [];
+  const columns = headings.map((heading, i) => columnOf(cohort, heading.trim(), i, issues));
+  const seen = new Set<string>();
+  columns.forEach((column, i) => {
+    if (column.id === '') return;
+    if (seen.has(column.id)) issues.push(headingIssue(headings[i] ?? '', 'twice'));
+    seen.add(column.id);
+  });
+  if (!seen.has('name')) issues.push(headingIssue('', 'name'));
+  return { columns, issues };
+}
 
 function columnOf(cohort: CompiledCohort, heading: string, place: number, issues: TableIssue[]): Column {
   const bare = heading.replace(/^\uFEFF/, '');
-  if (NAME.has(bare.toLowerCase())) return { id: 'name', read: (cell) => cell };
+  if (NAME.has(idOf(bare).toLowerCase())) return { id: 'name', read: (cell) => cell };
   if (bare === '') return { id: '', read: (cell) => cell };
   const { compiled } = cohort;
-  const found = compiled.inputs.find(([id, { label }]) => id === bare || label.zh === bare || label.en === bare);
+  const isNamed = ([id, { label }]: readonly [string, Input]): boolean =>
+    id === bare ||
+    label.zh === bare ||
+    label.en === bare ||
+    bare === `${label.zh}（${id}）` ||
+    bare === `${label.en} (${id})`;
+  const found = compiled.inputs.find(isNamed);
   if (found) return { id: found[0], read: cellReader(found[1]) };
   const computed = [...compiled.computed].find((id) => id === bare || compiled.scheme.steps[id]?.label.zh === bare);
   issues.push(headingIssue(bare, computed ? 'computed' : 'unknown', compiled.inputs.map(([id]) => id).join(', ')));
   return { id: `#${place}`, read: (cell) => cell };
 }
 
+/** `名称（name）` is `name`. */
+const idOf = (heading: string): string => /^[^（(]*[（(]([^（）()]*)[）)]$/.exec(heading)?.[1] ?? heading;
+
 /** Labels of choices become their ids; anything else is left as it stands, to be judged with the row. */
-function cellReader(input: Input): Column['read'] {
+export function cellReader(input: Input): Column['read'] {
   const ids = new Map<string, unknown>();
   if ('choice' in input) {
     for (const [id, { zh, en }] of Object.entries(input.choice)) for (const word of [zh, en]) ids.set(word, id);

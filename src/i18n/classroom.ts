@@ -1,0 +1,128 @@
+import { type Lang, type Strings, strings, type Table } from './language.ts';
+
+const table = {
+  bar: { zh: '课堂', en: 'Class' },
+  locked: { zh: '已固定，不能改：{list}。', en: 'Fixed: {list}.' },
+  readingsLocked: { zh: '假设已固定。', en: 'The assumptions are fixed.' },
+  hidden: {
+    zh: '另有 {count} 项不显示，它们的值照样计入结果。',
+    en: '{count} more not shown; their values count all the same.',
+  },
+  strange: {
+    zh: '链接里有这里不认识的名称，已略去：{list}。',
+    en: 'The link has names that are not known here; they are ignored: {list}.',
+  },
+  fullScreen: { zh: '全屏', en: 'Full screen' },
+  leaveFullScreen: { zh: '退出全屏', en: 'Leave full screen' },
+  restart: { zh: '从头再来', en: 'Start again' },
+  exit: { zh: '退出课堂模式', en: 'Leave classroom mode' },
+
+  predict: { zh: '先预测，再揭晓', en: 'Predict, then reveal' },
+  predictLead: {
+    zh: '先想一想，写下预测。全部写好后揭晓。',
+    en: 'Think first, and put down your prediction. Reveal when all are there.',
+  },
+  notDefined: { zh: '原文未规定', en: 'Not defined by the source' },
+  none: { zh: '没有这一项', en: 'Does not apply' },
+  noneOfMany: { zh: '一个也没有', en: 'None of them' },
+  listHint: { zh: '用逗号隔开；一个也没有就填“无”', en: 'with commas; “none” where there is none' },
+  choose: { zh: '请选择', en: 'Choose' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  unreadable: {
+    zh: '看不懂这个预测。请填一个数，如 39.5 或 1/3。',
+    en: 'This cannot be read. Enter a number such as 39.5 or 1/3.',
+  },
+  unreadableDate: {
+    zh: '看不懂这个预测。请填 {sample} 这样的日期或时刻。',
+    en: 'This cannot be read. Enter it like {sample}.',
+  },
+  unreadableList: {
+    zh: '看不懂这个预测。请填数，用逗号隔开；一个也没有就填“无”。',
+    en: 'This cannot be read. Enter numbers with commas, or “none”.',
+  },
+  needInputs: { zh: '{text}填好之后才能揭晓。', en: '{text} Then the result can be revealed.' },
+  needPredictions: { zh: '还没有预测：{list}。', en: 'Not predicted yet: {list}.' },
+  reveal: { zh: '揭晓', en: 'Reveal' },
+  revealed: { zh: '揭晓', en: 'Revealed' },
+  score: { zh: '预测了 {all} 项，对了 {right} 项。', en: '{right} of {all} predictions are right.' },
+  yours: { zh: '你的预测', en: 'Your prediction' },
+  actual: { zh: '结果', en: 'Result' },
+  right: { zh: '对', en: 'right' },
+  wrong: { zh: '不对', en: 'wrong' },
+  notComputed: { zh: '没有算出', en: 'not computed' },
+  because: { zh: '理由', en: 'Why' },
+  moved: {
+    zh: '输入已经改动，这里仍是揭晓时的对照；下面是改动后的结果。',
+    en: 'The inputs have changed. This is the comparison as revealed; the result below follows the new inputs.',
+  },
+  again: { zh: '再预测一次', en: 'Predict again' },
+
+  lead: {
+    zh: '给学员一个链接：固定一些项、藏起一些项、先预测再看结果。链接带着现在填的值。',
+    en: 'Make a link for learners: fix inputs, hide inputs, have results predicted first. It carries the present values.',
+  },
+  set: { zh: '怎样上课', en: 'How the class works' },
+  item: { zh: '输入项', en: 'Input' },
+  valueNow: { zh: '现在的值', en: 'Present value' },
+  blank: { zh: '未填', en: 'blank' },
+  lock: { zh: '固定', en: 'Fix' },
+  hide: { zh: '隐藏', en: 'Hide' },
+  lockOf: { zh: '固定：{name}', en: 'Fix: {name}' },
+  hideOf: { zh: '隐藏：{name}', en: 'Hide: {name}' },
+  readings: { zh: '假设', en: 'Assumptions' },
+  readingsOpen: { zh: '学员可以改', en: 'Learners may change them' },
+  readingsLock: { zh: '固定', en: 'Fixed' },
+  readingsHide: { zh: '隐藏', en: 'Hidden' },
+  ask: { zh: '先预测哪些结果', en: 'Results to predict first' },
+  big: { zh: '大字', en: 'Large type' },
+  blankFixed: {
+    zh: '固定或隐藏了却没有值：{list}。请先在上面填好，否则学员得不到结果。',
+    en: 'Fixed or hidden, and blank: {list}. Fill them in above, or learners get no result.',
+  },
+  notSecret: {
+    zh: '隐藏只是不显示：值仍写在链接里，结果的“为什么”也会提到。',
+    en: 'Hidden only means not shown: the value stands in the link, and the reasons of the result name it.',
+  },
+  link: { zh: '学员链接', en: 'Link for learners' },
+  qr: { zh: '学员链接的二维码', en: 'QR code of the link for learners' },
+  qrNone: { zh: '链接太长，做不成二维码。', en: 'The link is too long for a QR code.' },
+  start: { zh: '在本页开始', en: 'Start on this page' },
+  startFull: { zh: '全屏开始', en: 'Start in full screen' },
+
+  sheet: { zh: '练习纸', en: 'Worksheet' },
+  sheetLead: {
+    zh: '选几道算例印成练习，一份留空，一份带答案和手算过程。',
+    en: 'Choose worked examples and print them, once to fill in and once with answers and reasons.',
+  },
+  chosen: { zh: '已选 {count} 题', en: '{count} chosen' },
+  all: { zh: '全选', en: 'All' },
+  clear: { zh: '全不选', en: 'None' },
+  printTasks: { zh: '打印练习', en: 'Print the tasks' },
+  printAnswers: { zh: '打印答案', en: 'Print the answers' },
+  tasks: { zh: '练习', en: 'Worksheet' },
+  answers: { zh: '答案', en: 'Answers' },
+  name: { zh: '姓名', en: 'Name' },
+  date: { zh: '日期', en: 'Date' },
+  task: { zh: '第 {n} 题', en: 'Task {n}' },
+  given: { zh: '已知', en: 'Given' },
+  agreed: { zh: '约定的读法', en: 'Agreed readings' },
+  consequences: { zh: '后果', en: 'Consequences' },
+  reasons: { zh: '理由与依据的规则', en: 'Reasons and rules' },
+  taskNote: {
+    zh: '原文没有规定的，写“原文未规定”；还缺输入、算不出的，写缺什么。',
+    en: 'Where the source does not say, write “not defined”; where inputs are lacking, say which.',
+  },
+  answer: { zh: '答', en: 'Answer' },
+  byHand: { zh: '手算', en: 'By hand' },
+  rules: { zh: '规则', en: 'Rules' },
+  source: { zh: '出处：{source}', en: 'Source: {source}' },
+  comma: { zh: '、', en: ', ' },
+  colon: { zh: '：', en: ': ' },
+  semicolon: { zh: '；', en: '; ' },
+} as const satisfies Table;
+
+export type ClassroomStrings = Strings<typeof table>;
+
+/** Interface strings of the classroom: preset, prediction, worksheet. */
+export const classroomStrings = (lang: Lang): ClassroomStrings => strings(table, lang);
