@@ -47,6 +47,10 @@ export default defineConfig({
     build: {
       target: 'es2023',
       rolldownOptions: {
+        // What a calculator needs at once comes in one file instead of a dozen small ones.
+        output: {
+          codeSplitting: { groups: [{ name: 'calculator', test: /src\/calculator\/Calculator\.tsx$/ }] },
+        },
         onLog(level, log, report) {
           // Astro marks every MDX entry with a directive that Rolldown does not know: eight lines an entry
           // would hide real warnings.

@@ -34,7 +34,7 @@ export function BandRuler({ ruler, assumed, words, lang }: Props) {
     <figure class="ruler">
       <figcaption>{words.label(ruler.step)}</figcaption>
       <svg
-        viewBox={`0 0 ${WIDTH} ${line + 46}`}
+        viewBox={`0 0 ${WIDTH} ${line + 52}`}
         role="img"
         aria-label={`${words.label(ruler.step)}${lang === 'zh' ? '：' : ': '}${words.label(ruler.of)} ${told}`}
       >
@@ -60,11 +60,11 @@ export function BandRuler({ ruler, assumed, words, lang }: Props) {
               <text class="band-text" x={x} y={y}>
                 {nameOf(band)}
               </text>
-              <text class="tick-text" x={from} y={line + 22}>
+              <text class="tick-text" x={from} y={line + 29}>
                 {range.low ? formatNumber(range.low) : ''}
               </text>
               {i === bands.length - 1 && range.high && (
-                <text class="tick-text" x={to} y={line + 22}>
+                <text class="tick-text" x={to} y={line + 29}>
                   {formatNumber(range.high)}
                 </text>
               )}
@@ -74,7 +74,7 @@ export function BandRuler({ ruler, assumed, words, lang }: Props) {
         {at !== null && (
           <g class="ruler-value">
             <path d={`M${EDGE + at} ${line + 5} l5.5 10 h-11 z`} />
-            <text x={inside(EDGE + at, 76)} y={line + 40}>
+            <text x={inside(EDGE + at, 76)} y={line + 47}>
               {fill(t.here, { value: told })}
             </text>
           </g>

@@ -8,7 +8,7 @@ import { Cite, type CiteContext } from './Cite.tsx';
 import type { LoadEditor } from './entries-editor.ts';
 import { focusField } from './focus-field.ts';
 import { NumberInput } from './NumberInput.tsx';
-import { leftOutWords, problemWords, rangeOf, rangeWords, withUnit } from './range-words.ts';
+import { leftOutWords, rangeOf, rangeWords, withUnit } from './range-words.ts';
 import { usePart } from './use-part.ts';
 
 type Props = {
@@ -23,6 +23,7 @@ type Props = {
 };
 
 const loadTimeline: LoadEditor = () => import('./Timeline.tsx');
+const loadProblems = () => import('./field-problems.ts');
 const loadList: LoadEditor = () => import('./ListEditor.tsx');
 
 /** An address may say yes and no like this. */
@@ -37,6 +38,7 @@ export function InputField({ name, input, value, issue, cite, needed, onChange }
   const t = calculatorStrings(lang);
   const id = useId();
   const { part: Entries } = usePart('series' in input ? loadTimeline : 'list' in input ? loadList : undefined);
+  const { part: problems } = usePart(loadProblems);
   const choices = choicesOf(input, t.yes, t.no, lang);
   const isGroup =
     'series' in input || ('list' in input && Entries !== null) || (choices && choices.length <= SIDE_BY_SIDE);
@@ -126,7 +128,7 @@ export function InputField({ name, input, value, issue, cite, needed, onChange }
       )}
       {issue && (
         <p class="field-error" id={`${id}-error`}>
-          {problemWords(input, value, issue, lang)}
+          {problems ? problems(input, value, issue, lang) : issue.allowed[lang]}
         </p>
       )}
     </div>

@@ -2,8 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { calculatorFieldStrings } from '../i18n/calculator-fields.ts';
 import { fill } from '../i18n/language.ts';
 import type { EntriesEditorProps } from './entries-editor.ts';
+import { entryChecks } from './field-problems.ts';
 import { cellsOf, textOfCells, withPasted } from './list-entries.ts';
-import { BLANK, entriesOf, entryChecks } from './range-words.ts';
+import { BLANK, entriesOf } from './range-words.ts';
 import { useTypedNumber } from './typed-number.ts';
 
 /** More entries than these are easier as text. */

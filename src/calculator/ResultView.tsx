@@ -58,7 +58,7 @@ export function ResultView({ compiled, result, blank, panel }: Props) {
           />
         )}
       </p>
-      <output class="visually-hidden">{useSettled(told)}</output>
+      <output class="visually-hidden">{useSettled(told) || null}</output>
       {isComputed &&
         (details.part ? (
           <details.part {...panel} />

@@ -109,6 +109,13 @@ export default function Timeline({ id, input, value, describedBy, lang, onChange
         </button>
       </div>
       <p class="timeline-count">{fill(t.periods, { n: entries.length })}</p>
+      <p class="timeline-legend">
+        {choices.map((choice, i) => (
+          <span key={choice}>
+            <Shape place={i} /> {nameOf(choice)}
+          </span>
+        ))}
+      </p>
       <fieldset class="timeline-add" aria-label={t.addGroup}>
         {choices.map((choice, i) => (
           <button key={choice} type="button" class="button" onClick={() => set(entries.length, choice)}>
@@ -151,7 +158,7 @@ export default function Timeline({ id, input, value, describedBy, lang, onChange
             .join(t.comma),
         })}
       </p>
-      <output class="visually-hidden">{said}</output>
+      <output class="visually-hidden">{said || null}</output>
     </div>
   );
 }

@@ -1,7 +1,16 @@
 import { type Lang, type Strings, strings, type Table } from './language.ts';
 
-/** Strings of the editors of series and lists, which are loaded where a scheme has such an input. */
+/** Strings of what is wrong with a field, and of the editors of series and lists; both are fetched when they are needed. */
 const table = {
+  notNumber: { zh: '“{text}”不是数字，范围：{range}。', en: '“{text}” is no number ({range}).' },
+  notWhole: { zh: '{text} 不是整数，范围：{range}。', en: '{text} is not a whole number ({range}).' },
+  outside: { zh: '{text} 不在范围内，范围：{range}。', en: '{text} is out of range ({range}).' },
+  wrongEntry: { zh: '第 {n} 项：{what}', en: 'Entry {n}: {what}' },
+  wrongPeriod: { zh: '第 {n} 期不是可选的一种。', en: 'Period {n} is none of the choices.' },
+  wrongMore: { zh: '（共 {n} 处）', en: ' ({n} in all)' },
+  wrongSize: { zh: '应有 {size} 项，现有 {n} 项。', en: '{size} entries are needed; there are {n}.' },
+  entryBlank: { zh: '未填。', en: 'not filled in.' },
+
   strip: { zh: '时间线', en: 'Timeline' },
   periods: { zh: '共 {n} 期', en: '{n} periods' },
   periodIs: { zh: '第 {n} 期：{choice}', en: 'Period {n}: {choice}' },

@@ -36,7 +36,7 @@ const table = {
   appears: { zh: '新增“{text}”', en: 'now “{text}”' },
   disappears: { zh: '不再“{text}”', en: 'no longer “{text}”' },
   wrongNumber: { zh: '应为 {range} 内的数', en: 'must be a number in {range}' },
-  use: { zh: '改用', en: 'Use it' },
+  use: { zh: '改用', en: 'Use' },
   useReading: { zh: '改用“{reading}”', en: 'Use “{reading}”' },
   colon: { zh: '：', en: ': ' },
   comma: { zh: '、', en: ', ' },

@@ -6,8 +6,8 @@ const table = {
     en: 'Put a whole table in: copy it in a spreadsheet and paste it here, or open a .csv or .xlsx file, or drop one here.',
   },
   private: {
-    zh: '表格只在本页计算，不保存、不外传；关闭本页或按“清空”，内容即不再保留。',
-    en: 'The table is worked out on this page only. Nothing is stored or sent; close the page or press “Clear”, and it is gone.',
+    zh: '表格只在本页计算，不保存、不外传；离开本页或按“清空”，内容即不再保留。条文在新标签页打开。',
+    en: 'The table is worked out on this page only. Nothing is stored or sent; leave the page or press “Clear”, and it is gone. Rules open in another tab.',
   },
   sources: { zh: '放入表格', en: 'Put in a table' },
   open: { zh: '打开文件', en: 'Open a file' },
@@ -76,6 +76,7 @@ const table = {
   addRows: { zh: '加十行', en: 'Add ten rows' },
   removeRow: { zh: '删去{name}', en: 'Remove {name}' },
   remove: { zh: '删', en: 'Remove' },
+  showColumns: { zh: '显示没有用到的 {n} 列', en: 'Show {n} columns that are not used' },
   nextFault: { zh: '下一处要改的', en: 'Next to mend' },
   needed: { zh: '必填', en: 'needed' },
   optional: { zh: '可不填', en: 'optional' },
@@ -106,6 +107,7 @@ const table = {
   again: { zh: '重新计算', en: 'Work it out again' },
 
   results: { zh: '结果', en: 'Results' },
+  resultTable: { zh: '结果表', en: 'Table of results' },
   sort: { zh: '排列', en: 'Order' },
   sortPlace: { zh: '按名次', en: 'by place' },
   sortTable: { zh: '按表中次序', en: 'as in the table' },
@@ -173,7 +175,6 @@ const table = {
   distributionTable: { zh: '分布表', en: 'Table of the distribution' },
   interval: { zh: '区间', en: 'Interval' },
   rows: { zh: '行数', en: 'Rows' },
-  cutTable: { zh: '档线', en: 'Lines' },
   without: { zh: '另有 {n} 行没有这个数。', en: '{n} rows do not have it.' },
   mixed: {
     zh: '这里有几个排名范围；选定一个，图上才有档线。',
@@ -181,6 +182,8 @@ const table = {
   },
 
   totals: { zh: '合计', en: 'Totals' },
+  totalTable: { zh: '合计表', en: 'Table of totals' },
+  quotaTable: { zh: '名额表', en: 'Table of places' },
   quotas: { zh: '名额', en: 'Places' },
   quotasLead: {
     zh: '规定的名额，对照表中实际的行数。',
@@ -201,7 +204,6 @@ const table = {
   differs: { zh: '各行不同', en: 'differs by row' },
   none: { zh: '没有', en: 'none' },
   undefinedCount: { zh: '原文未规定', en: 'not defined by the source' },
-  wholeTable: { zh: '全表', en: 'whole table' },
   moreGroups: {
     zh: '只列前 {n} 个范围；选定一个范围可看它的数，导出有全部。',
     en: 'The first {n} groups are listed; choose one to see its figures. An export has all.',

@@ -21,7 +21,10 @@ const table = {
     zh: '请先在上面填写{name}，再从它向两边试。',
     en: 'Fill in {name} above first; the steps start from there.',
   },
-  sweepNoResult: { zh: '现在无论{name}是多少都没有结果。', en: 'At present there is no result whatever {name} is.' },
+  sweepNoResult: {
+    zh: '现在无论{name}是多少都没有结果：{why}。',
+    en: 'At present there is no result whatever {name} is: {why}.',
+  },
   sweepRunning: { zh: '正在逐步计算……{percent}%', en: 'Working through the steps … {percent}%' },
   sweepChart: {
     zh: '{output}随{input}变化的图，{input}从 {low} 到 {high}。{count}',
@@ -39,6 +42,10 @@ const table = {
     zh: '另有 {n} 处只是某个数跳一下，太多，没有列出。',
     en: 'A further {n} places where only a number jumps are too many to be listed.',
   },
+  sweepNumbersAll: {
+    zh: '有 {n} 处变化，都只是某个数跳一下，太多，没有逐处列出。',
+    en: 'There are {n} changes, too many to be listed: at each only a number jumps.',
+  },
   sweepTried: {
     zh: '试了 {low} 到 {high}，每 {step} 一步，共 {n} 个取值，一个不漏。',
     en: 'Tried from {low} to {high} in steps of {step}: {n} values, every one.',
@@ -52,8 +59,8 @@ const table = {
   cutAbove: { zh: '更大', en: 'higher' },
   cutBoth: { zh: '更小或更大', en: 'lower or higher' },
   sweepDiscrete: {
-    zh: '只在圆点处有取值，点与点之间没有。',
-    en: 'Only the dots are values; there is none between them.',
+    zh: '每一步是一个取值，步与步之间没有。',
+    en: 'Every step is a value; there is none between two steps.',
   },
   sweepEnds: { zh: '● 含这一点，○ 不含这一点。', en: '● belongs to the line, ○ does not.' },
   stepDay: { zh: '1 天', en: '1 day' },
@@ -137,7 +144,6 @@ const table = {
   off: { zh: '不作假设', en: 'no reading' },
   follows: { zh: '有', en: 'yes' },
   followsNot: { zh: '无', en: 'no' },
-  notComputed: { zh: '没有结果', en: 'no result' },
   noneRow: { zh: '无', en: 'none' },
 
   // Sister schemes

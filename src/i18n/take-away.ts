@@ -89,7 +89,7 @@ const table = {
   blankAs: { zh: '未填（算作 {value}）', en: 'left out (taken as {value})' },
   wrong: { zh: '{value}（不符合要求：{allowed}）', en: '{value} (not accepted: {allowed})' },
   markAssumed: { zh: '假设', en: 'assumed' },
-  markUndefined: { zh: '原文未规定', en: 'undefined' },
+  markUndefined: { zh: '原文未规定', en: 'not defined' },
   reading: { zh: '{question}：{reading}', en: '{question}: {reading}' },
   default: { zh: '默认', en: 'default' },
   changed: { zh: '已改动', en: 'changed' },

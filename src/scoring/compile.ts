@@ -1,7 +1,7 @@
 import { readTime } from '../lib/calendar.ts';
 import type { Assumption, Consequence, Input, Scheme, Step } from '../schema/scheme.ts';
 import type { Exact } from './exact.ts';
-import { type Compiler, type Node, needType, shaped, type ValueType } from './node.ts';
+import { type Compile, type Compiler, type Node, needType, shaped, type ValueType } from './node.ts';
 import { exact, isNumberText, parseNumber } from './number.ts';
 import { compilers } from './operations/index.ts';
 import type { Value } from './value.ts';
@@ -48,9 +48,9 @@ export class SchemeError extends Error {
 
 /**
  * Compiles a scheme that its schema has accepted. Throws `SchemeError` for names that lead nowhere.
- * With `inTable` steps may look at all rows of a table, which `evaluateCohort` puts into `tableSlot`.
+ * With the operations on tables, steps may look at all rows of a table, which `evaluateCohort` puts into `tableSlot`.
  */
-export function compile(scheme: IdentifiedScheme, inTable = false): CompiledScheme {
+export function compile(scheme: IdentifiedScheme, onTables: Readonly<Record<string, Compile>> = {}): CompiledScheme {
   const slots = new Map<string, number>();
   const declare = (name: string, path: string[]): void => {
     if (slots.has(name)) throw new SchemeError(path, `the name “${name}” is used twice`);
@@ -64,9 +64,8 @@ export function compile(scheme: IdentifiedScheme, inTable = false): CompiledSche
     slots.set(`#${slots.size}`, slots.size);
     return slots.size - 1;
   };
-  const tableSlot = inTable ? hidden() : -1;
+  const tableSlot = Object.keys(onTables).length > 0 ? hidden() : -1;
   const table: Compiler['table'] = (fill) => {
-    if (!inTable) throw new Error('the operation stands only in the steps of a cohort');
     const own = hidden();
     return (row) => {
       if (row[own] === undefined)
@@ -78,7 +77,7 @@ export function compile(scheme: IdentifiedScheme, inTable = false): CompiledSche
   };
   const at = (path: string[], expression: unknown, choices?: readonly string[]): Node => {
     try {
-      const node = builder(scheme, slots, nodes, table, choices).node(expression);
+      const node = builder(scheme, slots, nodes, { ...compilers, ...onTables }, table, choices).node(expression);
       if (path[0] === 'steps') needType([node], typeWanted(choices, node), 'the step');
       else if (path.at(-1) !== 'sum') needType([node], 'yes-no', `“${path.at(-1)}”`);
       return node;
@@ -147,6 +146,7 @@ function builder(
   scheme: Scheme,
   slots: ReadonlyMap<string, number>,
   steps: ReadonlyMap<string, Node>,
+  operations: Readonly<Record<string, Compile>>,
   table: Compiler['table'],
   choices: readonly string[] = [],
 ): Compiler {
@@ -162,9 +162,9 @@ function builder(
         choices,
       );
     const operation = expression as Record<string, unknown>;
-    const name = Object.keys(operation).find((key) => key in compilers);
-    if (name === undefined) throw new Error(`no operation among ${Object.keys(operation).join(', ')}`);
-    const node = (compilers[name] as NonNullable<(typeof compilers)[string]>)(operation, compiler);
+    const name = Object.keys(operation).find((key) => key in operations);
+    if (name === undefined) throw new Error(`“${Object.keys(operation)[0]}” stands only in the steps of a cohort`);
+    const node = (operations[name] as Compile)(operation, compiler);
     const rule = operation['rule'];
     return rule === undefined ? node : ruled(node, [rule].flat() as string[]);
   };

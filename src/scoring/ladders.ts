@@ -4,7 +4,7 @@ import type { Computed } from './evaluate.ts';
 import { Exact } from './exact.ts';
 import { contains, formatNumber, type Range } from './number.ts';
 import { limitsOf } from './parts.ts';
-import { expressionOf, type Unfold, unfold } from './unfold.ts';
+import { expressionOf, stepsInForce, type Unfold, unfold } from './unfold.ts';
 import type { Known } from './value.ts';
 
 /** What a step gives on one stretch of the value that it looks at; whether the value lies on it. */
@@ -14,13 +14,14 @@ export type Ladder = { step: string; of: string; value: Exact; rungs: readonly R
 
 /**
  * The steps that are a ladder: one value compared clause by clause with two or more fixed lines. Conditional operations
- * around it count as the branch that they take here. Left out is what is more than that: other conditions in between,
- * or lines out of order.
+ * around it count as the branch that they take here. Left out are steps with other conditions in between, with lines
+ * out of order, or without part in the result.
  */
 export function laddersOf(compiled: CompiledScheme, { memory, skipped }: Computed): Ladder[] {
   const at = unfold(compiled, memory);
+  const inForce = stepsInForce(compiled, memory);
   return compiled.steps.flatMap(({ id, step }) => {
-    const clauses = skipped.has(id) ? null : clausesOf(expressionOf(step), at);
+    const clauses = skipped.has(id) || !inForce.has(id) ? null : clausesOf(expressionOf(step), at);
     const of = clauses && comparisonOf(clauses[0]?.when)?.of;
     const value = of ? at.named(of) : undefined;
     if (!clauses || !of || !(value instanceof Exact)) return [];

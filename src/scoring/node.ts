@@ -123,7 +123,7 @@ export interface Compiler {
   gapsOf(name: string): readonly string[];
   /**
    * What is worked out from the whole table, in a cohort: `fill` puts the answer of every row, and is called once for
-   * a table, when a row is first asked for its own. Throws where the step stands in no cohort.
+   * a table, when a row is first asked for its own.
    */
   table<T>(fill: (table: Table, put: (row: Memory, answer: T) => void) => void): (row: Memory) => T;
   /** Option ids of a choice input, an assumption or a step with choices; `null` where it has none. */

@@ -31,7 +31,7 @@ export function unfold(compiled: CompiledScheme, memory: Memory): Unfold {
     constant(expression) {
       if (typeof expression === 'boolean') return null;
       if (typeof expression === 'number') return parseNumber(expression);
-      if (namesIn(expression).some((name) => compiled.restsOn.get(name)?.size)) return null;
+      if (wordsIn(expression).some((name) => compiled.restsOn.get(name)?.size)) return null;
       const value = evaluate(expression, 'sum');
       return value instanceof Exact ? value : null;
     },
@@ -57,11 +57,47 @@ export function unfold(compiled: CompiledScheme, memory: Memory): Unfold {
   };
 }
 
+/**
+ * The steps that take part in what the result says: those that outputs and consequences read, in the branches that they
+ * take here. Where it is not known which branch is taken, all of them.
+ */
+export function stepsInForce(compiled: CompiledScheme, memory: Memory): ReadonlySet<string> {
+  const { branch } = unfold(compiled, memory);
+  const steps = new Map(compiled.steps.map((step) => [step.id, step]));
+  const found = new Set<string>();
+  const visitStep = (id: string): void => {
+    const step = steps.get(id);
+    if (!step || found.has(id)) return;
+    found.add(id);
+    visit(expressionOf(step.step), new Set(step.node.reads));
+  };
+  /** `reads`: what the whole step reads, so that no choice is taken for a name. */
+  const visit = (expression: Expression | undefined, reads: ReadonlySet<string>): void => {
+    const taken = expression === undefined ? null : branch(expression);
+    if (typeof expression !== 'object' || taken === null) {
+      for (const word of wordsIn(expression)) if (reads.has(word)) visitStep(word);
+      return;
+    }
+    if ('lookup' in expression) visit(expression.lookup, reads);
+    for (const { when } of 'first' in expression ? expression.first : []) {
+      visit(when, reads);
+      if (when === undefined || branch({ first: [{ when, give: true }] }) === true) break;
+    }
+    visit(taken, reads);
+  };
+  for (const { id } of compiled.outputs) visitStep(id);
+  for (const { node } of compiled.consequences) for (const name of node.reads) visitStep(name);
+  return found;
+}
+
 /** The operation of a step, or the value that it is. */
 export const expressionOf = (step: object): Expression => ('value' in step ? step.value : step) as Expression;
 
-/** Every name that an expression may read. */
-function namesIn(expression: unknown): string[] {
+/** Every word of an expression: all the names that it may read are among them. */
+function wordsIn(expression: unknown): string[] {
   if (typeof expression === 'string') return [expression];
-  return typeof expression === 'object' && expression !== null ? Object.values(expression).flatMap(namesIn) : [];
+  if (typeof expression !== 'object' || expression === null) return [];
+  return Array.isArray(expression)
+    ? expression.flatMap(wordsIn)
+    : Object.entries(expression).flatMap(([key, value]) => [key, ...wordsIn(value)]);
 }

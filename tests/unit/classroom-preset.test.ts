@@ -149,7 +149,7 @@ test.each(schemeIds)('%s: every example makes a task with an answer, and the tas
       expect(task.find.length).toBeGreaterThan(0);
       expect(task.answer).not.toBe('');
       const told = JSON.stringify([task.given, task.readings, task.find]);
-      expect(told, example.name.zh).not.toMatch(/undefined|\[object|未填/);
+      expect(told, example.name.zh).not.toMatch(/"undefined|\[object|未填/);
     }
   }
 });

@@ -38,7 +38,7 @@ describe('two scenarios', () => {
     );
     expect(found.filter((row) => row.startsWith('input'))).toEqual(['input key: 39.5 | 40 higher']);
     expect(some(found, 'coefficient', 'step', 'self-criticism', 'paid-yuan')).toEqual([
-      'output step: step 3 | step 3 same',
+      'output step: third step | third step same',
       'output coefficient: 0.7 | 1 higher better',
       'output self-criticism: yes | no different better',
       'output paid-yuan: 2100 yuan | 3000 yuan higher',
@@ -51,7 +51,7 @@ describe('two scenarios', () => {
     const found = rows('chengzhuang-steps', state, `${state}&a.step-when-low=off`);
     expect(some(found, 'step', 'step-when-low')).toEqual([
       'reading step-when-low: still by the total | off different',
-      'output step: step 3 | not defined by the source (G7) different',
+      'output step: third step | not defined by the source (G7) different',
     ]);
   });
 

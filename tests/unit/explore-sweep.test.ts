@@ -214,7 +214,7 @@ describe('the list of changes is that of trying one value after the other', () =
       fc.property(anyResult(compiled), fc.constantFrom(...numeric(compiled)), ({ given, readings }, name) => {
         const input = compiled.scheme.inputs[name];
         if (!input || (isDated(input) && given[name] === undefined)) return;
-        const { points, changes } = swept(compiled, { given, readings }, name, 60);
+        const { points, changes } = swept(compiled, { given, readings }, name, 40);
         const outcomes = points.map(({ value }) =>
           outcome(stepped, evaluate(compiled, { ...given, [name]: typedValue(input, value) }, readings)),
         );
@@ -240,12 +240,12 @@ describe('work in slices', () => {
       pause: async () => {
         pauses += 1;
       },
-      budget: 6,
+      budget: 4,
       onProgress: (part: number) => told.push(part),
     };
     expect(await inSlices(work(), slicing)).toBe('done');
-    expect(pauses).toBeGreaterThan(1);
-    expect(told.length).toBeGreaterThan(0);
+    expect(pauses).toBe(2);
+    expect(told).toEqual([0.4, 0.8]);
     expect(await inSlices(work(), { ...slicing, cancelled: () => true })).toBe(null);
   });
 });

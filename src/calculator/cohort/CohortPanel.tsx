@@ -50,7 +50,9 @@ export default function CohortPanel({ compiled, state, cite }: PanelProps) {
     if (read?.kind !== 'bare' || !cell) return;
     it.dismiss();
     it.setRows(withBlock(columns, it.rows, read.lines, cell));
-    it.tell([fill(t.readBlock, { rows: read.lines.length, columns: read.lines[0]?.length ?? 0 })]);
+    it.tell([
+      fill(t.readBlock, { rows: read.lines.length, columns: Math.max(...read.lines.map((line) => line.length)) }),
+    ]);
   };
   const onPaste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -106,13 +108,14 @@ export default function CohortPanel({ compiled, state, cite }: PanelProps) {
   );
 
   return (
-    <section
+    // biome-ignore lint/a11y/noStaticElementInteractions: it takes what is pasted or dropped anywhere in it
+    <div
       class="cohort"
       tabIndex={-1}
-      aria-label={t.data}
       data-over={isOver || undefined}
       data-settled={it.settled || undefined}
       onPaste={onPaste}
+      onClickCapture={openBeside}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -221,8 +224,16 @@ export default function CohortPanel({ compiled, state, cite }: PanelProps) {
           </>
         )}
       </section>
-    </section>
+    </div>
   );
+}
+
+/** Rules open in another tab: to leave the page would be to lose the table. */
+function openBeside(event: MouseEvent): void {
+  const link = (event.target as HTMLElement).closest('a');
+  if (!link) return;
+  link.target = '_blank';
+  link.rel = 'noopener';
 }
 
 /** Readings of the calculator above that the table knows as well. */

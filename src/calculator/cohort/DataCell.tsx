@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { cohortStrings } from '../../i18n/cohort.ts';
 import type { Lang } from '../../i18n/language.ts';
 import type { Input } from '../../schema/scheme.ts';
@@ -15,9 +16,13 @@ type Props = {
   onChange: (text: string) => void;
 };
 
-/** A cell to be filled in; what is wrong with it stands below. A value that is no choice stays, to be mended. */
+/**
+ * A cell to be filled in; what is wrong with it stands below. A value that is no choice stays, to be mended. Text is
+ * handed on when the field is left; until then it is kept here, whatever is drawn again meanwhile.
+ */
 export function DataCell({ id, place, input, value, label, fault, lang, onChange }: Props) {
   const t = cohortStrings(lang);
+  const [draft, setDraft] = useState<string | null>(null);
   const options: [string, string][] | null =
     input === null
       ? null
@@ -57,8 +62,12 @@ export function DataCell({ id, place, input, value, label, fault, lang, onChange
           inputMode={isNumber ? 'decimal' : undefined}
           autocomplete="off"
           spellcheck={false}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          value={draft ?? value}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onChange={(event) => {
+            onChange(event.currentTarget.value);
+            setDraft(null);
+          }}
         />
       )}
       {fault && (

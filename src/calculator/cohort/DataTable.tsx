@@ -31,6 +31,11 @@ export function DataTable({ columns, rows, faults, cite, resultsId, onRows }: Pr
   const [focus, setFocus] = useState<{ row: number; column: number } | null>(null);
   const page = Math.min(wantedPage, Math.max(0, Math.ceil(rows.length / SIZE) - 1));
   const shown = rows.slice(page * SIZE, (page + 1) * SIZE);
+  const [everyColumn, setEveryColumn] = useState(false);
+  const used = useUsedColumns(columns, rows, faults);
+  const shownColumns = columns.flatMap(([name, input], i) =>
+    everyColumn || used === null || used.has(i + 1) ? [{ name, input, c: i + 1 }] : [],
+  );
 
   useEffect(() => {
     if (!focus) return;
@@ -86,7 +91,10 @@ export function DataTable({ columns, rows, faults, cite, resultsId, onRows }: Pr
     <section aria-labelledby={`${id}-title`} class="cohort-data">
       <h3 id={`${id}-title`}>{t.data}</h3>
       <p class="field-hint">
-        {t.dataHint} <a href={`#${resultsId}`}>{t.toResults}</a>
+        {t.dataHint} {/* No link: the fragment of the address is the state of the calculator. */}
+        <button type="button" class="cohort-link" onClick={() => document.getElementById(resultsId)?.focus()}>
+          {t.toResults}
+        </button>
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields in it */}
       <div class="cohort-frame" ref={frame} onKeyDown={onKeyDown}>
@@ -99,7 +107,7 @@ export function DataTable({ columns, rows, faults, cite, resultsId, onRows }: Pr
               <th scope="col" class="cohort-sticky">
                 {t.name}
               </th>
-              {columns.map(([name, input]) => (
+              {shownColumns.map(({ name, input }) => (
                 <th key={name} scope="col" title={allowed(input)[lang]}>
                   {input.label[lang]}
                   <span class="field-note">
@@ -133,17 +141,17 @@ export function DataTable({ columns, rows, faults, cite, resultsId, onRows }: Pr
                       onChange={(text) => edit(row, 0, text)}
                     />
                   </th>
-                  {columns.map(([column, input], c) => (
+                  {shownColumns.map(({ name: column, input, c }) => (
                     <td key={column}>
                       <DataCell
-                        id={`${id}-${row}-${c + 1}`}
-                        place={`${row}-${c + 1}`}
+                        id={`${id}-${row}-${c}`}
+                        place={`${row}-${c}`}
                         input={input}
-                        value={cells[c + 1] ?? ''}
+                        value={cells[c] ?? ''}
                         label={`${name} ${input.label[lang]}`}
-                        fault={faultAt(row, c + 1)}
+                        fault={faultAt(row, c)}
                         lang={lang}
-                        onChange={(text) => edit(row, c + 1, text)}
+                        onChange={(text) => edit(row, c, text)}
                       />
                     </td>
                   ))}
@@ -179,6 +187,11 @@ export function DataTable({ columns, rows, faults, cite, resultsId, onRows }: Pr
             {n === 1 ? t.addRow : t.addRows}
           </button>
         ))}
+        {shownColumns.length < columns.length && (
+          <button type="button" class="button" onClick={() => setEveryColumn(true)}>
+            {fill(t.showColumns, { n: columns.length - shownColumns.length })}
+          </button>
+        )}
         {faults.length > 0 && (
           <button type="button" class="button" onClick={nextFault}>
             {t.nextFault}
@@ -188,4 +201,22 @@ export function DataTable({ columns, rows, faults, cite, resultsId, onRows }: Pr
       </div>
     </section>
   );
+}
+
+/**
+ * Columns that hold something, or must; `null` where the table is still empty. A column that was used stays until the
+ * table is emptied, so that none goes while one types.
+ */
+function useUsedColumns(columns: Columns, rows: readonly Row[], faults: readonly Fault[]): ReadonlySet<number> | null {
+  const known = useRef(new Set<number>());
+  return useMemo(() => {
+    const used = new Set(faults.map(({ column }) => column));
+    for (const row of rows) for (let c = 1; c < row.length; c += 1) if (row[c] !== '') used.add(c);
+    if (used.size === 0) {
+      known.current = new Set();
+      return null;
+    }
+    known.current = new Set([...known.current, ...used]);
+    return known.current;
+  }, [columns, rows, faults]);
 }

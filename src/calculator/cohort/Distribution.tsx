@@ -6,15 +6,15 @@ import { Frame } from './Frame.tsx';
 import type { Chart } from './messages.ts';
 
 const WIDTH = 640;
-const HEIGHT = 250;
+const HEIGHT = 240;
 const LEFT = 44;
 const RIGHT = 12;
-const TOP = 46;
+const TOP = 34;
 const BOTTOM = 34;
 /** Room that the label of an end of an interval takes. */
 const LABEL = 46;
 
-/** How the figure is spread, with the lines of the ranking; a table says the same. */
+/** How the figure is spread, with the numbered lines of the ranking; a list and a table say the same. */
 export function Distribution({ chart, lang }: { chart: Chart; lang: Lang }) {
   const t = cohortStrings(lang);
   const id = useId();
@@ -63,14 +63,11 @@ export function Distribution({ chart, lang }: { chart: Chart; lang: Lang }) {
               {bins.at(-1)?.high}
             </text>
           )}
-          {cuts.slice(0, 8).map(({ at, above, below }, i) => (
+          {cuts.map(({ at }, i) => (
             <g key={`${at}-${i}`} class="cohort-cut-line">
-              <line x1={x(at)} x2={x(at)} y1={TOP - 12 - (i % 2) * 16} y2={y(0)} />
-              <text x={x(at) - 5} y={TOP - 16 - (i % 2) * 16} class="cohort-cut-below">
-                {below}
-              </text>
-              <text x={x(at) + 5} y={TOP - 16 - (i % 2) * 16} class="cohort-cut-above">
-                {above}
+              <line x1={x(at)} x2={x(at)} y1={TOP - 10} y2={y(0)} />
+              <text x={x(at)} y={TOP - 15}>
+                {i + 1}
               </text>
             </g>
           ))}
@@ -80,6 +77,13 @@ export function Distribution({ chart, lang }: { chart: Chart; lang: Lang }) {
           {chart.without > 0 && ` · ${fill(t.without, { n: chart.without })}`}
           {chart.mixed && ` · ${t.mixed}`}
         </figcaption>
+        {cuts.length > 0 && (
+          <ol class="cohort-cut-list">
+            {cuts.map(({ above, below }, i) => (
+              <li key={`${above}-${i}`}>{fill(t.cutLine, { above, below })}</li>
+            ))}
+          </ol>
+        )}
         <details>
           <summary>{t.distributionTable}</summary>
           <Frame label={t.distributionTable}>
@@ -95,12 +99,6 @@ export function Distribution({ chart, lang }: { chart: Chart; lang: Lang }) {
                   <tr key={range}>
                     <th scope="row">{range}</th>
                     <td>{count}</td>
-                  </tr>
-                ))}
-                {cuts.map(({ above, below }, i) => (
-                  <tr key={`cut-${i}`}>
-                    <th scope="row">{t.cutTable}</th>
-                    <td>{fill(t.cutLine, { above, below })}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,6 +1,14 @@
 import { cohortStrings } from '../../i18n/cohort.ts';
 import { fill, type Lang } from '../../i18n/language.ts';
+import type { HeadingFault } from './messages.ts';
 import type { Problem } from './use-cohort.ts';
+
+/** What is wrong, each reason once with its columns. */
+function byReason(faults: readonly HeadingFault[]): [string, string[]][] {
+  const reasons = new Map<string, string[]>();
+  for (const { heading, why } of faults) reasons.set(why, [...(reasons.get(why) ?? []), heading]);
+  return [...reasons];
+}
 
 const broken = { quote: 'brokenQuote', xlsx: 'brokenXlsx', 'old-excel': 'oldExcel', 'too-long': 'tooLong' } as const;
 
@@ -17,9 +25,9 @@ export function ReadProblem({ problem, lang, onLeaveOut }: { problem: Problem; l
         <>
           <p>{t.headingsLead}</p>
           <ul>
-            {read.faults.map(({ heading, why }) => (
-              <li key={heading + why}>
-                <strong>{heading || t.headingEmpty}</strong>
+            {byReason(read.faults).map(([why, headings]) => (
+              <li key={why}>
+                <strong>{headings.map((heading) => heading || t.headingEmpty).join(t.comma)}</strong>
                 {t.colon}
                 {why}
               </li>

@@ -41,7 +41,7 @@ export function ResultTable({ cohort, shown, desk, cite }: Props) {
   const span = outputs.length + 1;
   if (page.items.length === 0) return <p class="quiet">{t.noRows}</p>;
   return (
-    <Frame label={t.results}>
+    <Frame label={t.resultTable}>
       <table>
         <thead>
           <tr>

@@ -32,11 +32,11 @@ export function Totals({ totals, quotas, group, cite }: Props) {
         <section aria-labelledby={`${id}-totals`} class="cohort-totals">
           <h3 id={`${id}-totals`}>{t.totals}</h3>
           {tables.map(({ groupLabel, columns, rows }) => (
-            <Frame key={groupLabel} label={t.totals}>
+            <Frame key={groupLabel} label={groupLabel ? `${t.totalTable} ${groupLabel}` : t.totalTable}>
               <table>
                 <thead>
                   <tr>
-                    <th scope="col">{groupLabel || t.group}</th>
+                    {groupLabel && <th scope="col">{groupLabel}</th>}
                     {columns.map(({ label, cites }) => (
                       <th key={label} scope="col">
                         {label} <Cite ids={cites} cite={cite} />
@@ -47,7 +47,7 @@ export function Totals({ totals, quotas, group, cite }: Props) {
                 <tbody>
                   {rows.map(({ group: name, cells }) => (
                     <tr key={name}>
-                      <th scope="row">{name || t.wholeTable}</th>
+                      {groupLabel && <th scope="row">{name || t.groupless}</th>}
                       {cells.map(({ text, open, gaps }, i) => (
                         <td key={columns[i]?.label}>
                           {open ? <span class="cohort-value basis-undefined">{text}</span> : text}{' '}
@@ -66,14 +66,18 @@ export function Totals({ totals, quotas, group, cite }: Props) {
         <section aria-labelledby={`${id}-quotas`} class="cohort-quotas">
           <h3 id={`${id}-quotas`}>{t.quotas}</h3>
           <p class="field-hint">{t.quotasLead}</p>
-          <Frame label={t.quotas}>
+          <Frame label={t.quotaTable}>
             <table>
               <thead>
                 <tr>
                   {own.some((quota) => quota.group) && <th scope="col">{t.group}</th>}
                   <th scope="col">{t.figure}</th>
-                  <th scope="col">{t.limit}</th>
-                  <th scope="col">{t.actual}</th>
+                  <th scope="col" class="cohort-figure">
+                    {t.limit}
+                  </th>
+                  <th scope="col" class="cohort-figure">
+                    {t.actual}
+                  </th>
                   <th scope="col">{t.verdict}</th>
                 </tr>
               </thead>

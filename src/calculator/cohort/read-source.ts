@@ -16,7 +16,10 @@ export async function readSource(
   source: Source,
   options: { language: Language; leaveOut: boolean; xlsx: () => Promise<XlsxTools> },
 ): Promise<Read> {
-  const cells = source.kind === 'text' ? cellsOf(source.text) : await ofFile(source, options.xlsx);
+  const cells =
+    source.kind === 'text'
+      ? cellsOf(source.text, source.text.includes('\t') ? '\t' : '')
+      : await ofFile(source, options.xlsx);
   if ('kind' in cells) return cells;
   const lines = cells.lines.filter((line) => line.some((cell) => cell.trim() !== ''));
   if (lines.length > MOST_ROWS + 1) return { kind: 'broken', why: 'too-long', line: lines.length - 1 };
@@ -47,8 +50,10 @@ function decode(bytes: ArrayBuffer): string {
   }
 }
 
-function cellsOf(text: string): Cells {
+/** `delimiter` is empty where it is to be found out; what a spreadsheet copies has tabs. */
+function cellsOf(text: string, delimiter = ''): Cells {
   const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    delimiter,
     delimitersToGuess: ['\t', ',', ';'],
   });
   const broken = errors.find(({ type }) => type === 'Quotes');

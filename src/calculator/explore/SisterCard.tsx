@@ -4,6 +4,7 @@ import { exploreStrings } from '../../i18n/explore.ts';
 import { fill } from '../../i18n/language.ts';
 import type { Input } from '../../schema/scheme.ts';
 import type { CompiledScheme } from '../../scoring/compile.ts';
+import type { Result } from '../../scoring/evaluate.ts';
 import { readerOf } from '../../scoring/read-value.ts';
 import { isKnown } from '../../scoring/value.ts';
 import { wordsOf } from '../../scoring/words.ts';
@@ -107,7 +108,7 @@ function Sister({ id, family, compiled, sister, state, cite }: Props & { sister:
         </>
       )}
       <output class="sister-outcome" data-kind={result.kind}>
-        {headline(sister, result, lang)}
+        {headline(sister, asked(result, family.schemes[id]?.asks), lang)}
       </output>
       {result.kind === 'undefined' && (
         <p class="basis-undefined">
@@ -141,6 +142,12 @@ function Sister({ id, family, compiled, sister, state, cite }: Props & { sister:
     </>
   );
 }
+
+/** Of what is missing, only what the situation needs. */
+const asked = (result: Result, asks: readonly string[] | undefined): Result =>
+  result.kind === 'incomplete' && asks
+    ? { ...result, missing: result.missing.filter((name) => asks.includes(name)) }
+    : result;
 
 type CarriedProps = {
   carried: readonly Carried[];

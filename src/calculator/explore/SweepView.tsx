@@ -51,14 +51,16 @@ export function SweepView(props: Props) {
   const basis = useBasis(compiled, sweep, found.state, stretches, output);
   const lanes = useMemo(() => lanesOf(stretches, laneOrder(compiled, output)), [stretches]);
   const marked = useMemo(() => toMark(sweep, output), [sweep, output]);
+  const omitted = sweep.changes.length - marked.length;
   const here = present && placeOf(sweep.points, present);
   const cursor = Math.min(chosen ?? here ?? 0, sweep.points.length - 1);
   const point = sweep.points[cursor];
   if (stretches.every(({ standing }) => standing === 'refused' || standing === 'absent') && point) {
     const why = outputText(compiled, point.result, output, lang);
-    return <p>{`${fill(t.sweepNoResult, { name: words.label(input) })}${why}`}</p>;
+    return <p>{fill(t.sweepNoResult, { name: words.label(input), why })}</p>;
   }
-  const count = marked.length === 1 ? t.sweepChangesOne : fill(t.sweepChangesCount, { n: marked.length });
+  const all = sweep.changes.length;
+  const count = all === 1 ? t.sweepChangesOne : fill(t.sweepChangesCount, { n: all });
   const [low, high] = endsText(compiled, sweep, lang);
   const [lowest, highest] = endsText(compiled, whole, lang);
   const title = fill(t.sweepChart, { output: words.label(output), input: words.label(input), low, high, count });
@@ -85,9 +87,11 @@ export function SweepView(props: Props) {
       />
       <Legend {...props} basis={basis} stretches={stretches} />
       <h3>{t.sweepChanges}</h3>
-      <SweepChanges {...{ compiled, sweep, output, marked, lang }} onCursor={setChosen} />
-      {marked.length < sweep.changes.length && (
-        <p class="field-hint">{fill(t.sweepNumbersOnly, { n: sweep.changes.length - marked.length })}</p>
+      {(marked.length > 0 || omitted === 0) && (
+        <SweepChanges {...{ compiled, sweep, output, marked, lang }} onCursor={setChosen} />
+      )}
+      {omitted > 0 && (
+        <p class="field-hint">{fill(marked.length > 0 ? t.sweepNumbersOnly : t.sweepNumbersAll, { n: omitted })}</p>
       )}
       <p class="field-hint">
         {fill(t.sweepTried, {
@@ -106,11 +110,11 @@ export function SweepView(props: Props) {
 
 /** All changes; where too many of them are only of numbers, those of the output that is shown, or none of them. */
 function toMark({ changes }: Sweep, output: string): readonly Change[] {
-  const fewEnough = (kept: (change: Change) => boolean) =>
-    changes.filter(isOfNumbers).filter(kept).length <= MOST_NUMBERS;
-  const isShown = ({ effect }: Change): boolean => effect.outcomes.includes(output);
-  if (fewEnough(() => true)) return changes;
-  return changes.filter((change) => !isOfNumbers(change) || (fewEnough(isShown) && isShown(change)));
+  const ofNumbers = new Set(changes.filter(isOfNumbers));
+  if (ofNumbers.size <= MOST_NUMBERS) return changes;
+  const shown = [...ofNumbers].filter(({ effect }) => effect.outcomes.includes(output));
+  const kept = new Set(shown.length <= MOST_NUMBERS ? shown : []);
+  return changes.filter((change) => !ofNumbers.has(change) || kept.has(change));
 }
 
 function endsText(compiled: CompiledScheme, { grid, points }: Sweep, lang: Props['cite']['lang']): [string, string] {

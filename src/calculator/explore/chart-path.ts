@@ -24,10 +24,21 @@ export function stretchPath({ points }: Sweep, { first, last, low, high }: Stret
   return line()(places) ?? '';
 }
 
+/** Dots that touch each other are dashed by leaving out some: so many pixels are drawn, and so many are not. */
+const DASH = 8;
+const GAP = 4;
+
 /** A dot for every point of a stretch, as one path with round ends. */
-export function dotsPath({ points }: Sweep, { first, last }: Stretch, { x, y }: ChartScale): string {
+export function dotsPath(
+  { points }: Sweep,
+  { first, last }: Stretch,
+  { x, y, box }: ChartScale,
+  dashed: boolean,
+): string {
+  const touch = dashed && (box.right - box.left) / points.length < GAP;
   return points
     .slice(first, last + 1)
+    .filter(({ value }) => !touch || x(value) % (DASH + GAP) < DASH)
     .map(({ value, result }) => `M${x(value)} ${y(result) ?? 0}h0`)
     .join('');
 }

@@ -20,6 +20,7 @@ export type ChartScale = {
   yTicks: readonly Tick[];
   /** Where it is not. */
   lanes: readonly Lane[];
+  width: number;
   box: { left: number; right: number; top: number; bottom: number; height: number };
 };
 
@@ -93,6 +94,7 @@ export function chartScale(
     xTicks: xTicks.map((value) => ({ value, at: horizontal(Number(value)) })),
     yTicks: yValues.map((value) => ({ value, at: vertical(Number(value)) })),
     lanes: (lanes ?? []).map((value) => ({ value, at: laneOf.get(String(value)) as number })),
+    width,
     box: { left, right, top, bottom, height },
   };
 }
@@ -144,7 +146,7 @@ function numbersIn(points: Sweep['points'], stretches: readonly Stretch[], outpu
 
 /** The lanes of an output that is no number: the values that occur, in this order. `null` where it is a number. */
 export function lanesOf(stretches: readonly Stretch[], order: readonly string[]): Known[] | null {
-  const values = valuesIn(stretches);
-  if (values.length > 0 && values.every((value) => value instanceof Exact)) return null;
-  return values.toSorted((a, b) => order.indexOf(String(a)) - order.indexOf(String(b)));
+  const known = stretches.filter(({ standing }) => standing === 'known');
+  if (known.length > 0 && known.every(({ value }) => value instanceof Exact)) return null;
+  return valuesIn(known).toSorted((a, b) => order.indexOf(String(a)) - order.indexOf(String(b)));
 }

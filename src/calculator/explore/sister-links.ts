@@ -92,7 +92,7 @@ const stars: Family = {
   situation: { zh: '按标准评出几颗星。', en: 'Stars are given by standards.' },
   schemes: {
     'linjiang-stars': { of: { zh: '重庆临江建材市场', en: 'the Linjiang market, Chongqing' } },
-    'shizuishan-stars': { of: { zh: '国电宁夏石嘴山发电公司', en: 'the Guodian Shizuishan power company, Ningxia' } },
+    'shizuishan-stars': { of: { zh: '国电石嘴山发电公司', en: 'the Guodian Shizuishan power company' } },
   },
   links: [],
   apart: [

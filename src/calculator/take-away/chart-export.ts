@@ -28,7 +28,6 @@ const own: Readonly<Record<string, string>> = {
   'alignment-baseline': 'auto',
   'stop-color': 'rgb(0, 0, 0)',
   'stop-opacity': '1',
-  display: 'inline',
 };
 
 /** The charts that a part of the page shows, each with what a screen reader calls it; a QR code is none. */
@@ -63,7 +62,7 @@ export function svgFile(svg: SVGSVGElement): { text: string; width: number; heig
   copy.prepend(
     make('title', {}, lines.join('')),
     make('rect', { x, y, width, height, fill: '#fff', stroke: 'none' }),
-    ...lines.map((line, i) => make('text', { ...name, y: y + PAD + (i + 0.9) * NAME * 1.5 }, line)),
+    ...lines.map((line, i) => make('text', { ...name, y: Math.round(y + PAD + (i + 0.9) * NAME * 1.5) }, line)),
   );
   return { text: `${new XMLSerializer().serializeToString(copy)}\n`, width, height };
 }
@@ -136,6 +135,7 @@ function carry(from: Element, to: Element, outside: CSSStyleDeclaration | null):
   };
   for (const name of handedOn) write(name, outside?.getPropertyValue(name));
   for (const [name, initial] of Object.entries(own)) write(name, initial);
+  if (style.display === 'none') to.setAttribute('display', 'none');
   to.removeAttribute('class');
   [...from.children].forEach((child, i) => {
     const same = to.children[i];

@@ -1,6 +1,7 @@
 import type { Cohort, Input, Scheme } from '../../schema/scheme.ts';
 import { type CompiledScheme, compile, type IdentifiedScheme, SchemeError } from '../compile.ts';
 import type { Node } from '../node.ts';
+import { tableCompilers } from '../operations/table.ts';
 import { type CompiledTotal, compileTotals } from './totals.ts';
 
 /** A scheme made ready for a table of subjects. */
@@ -41,7 +42,7 @@ export function compileCohort(scheme: IdentifiedScheme): CompiledCohort | null {
     outputs: [...cohort.outputs, ...scheme.outputs],
   };
   refuseSecondUse(scheme, cohort, computed);
-  const compiled = compile(joined, true);
+  const compiled = compile(joined, tableCompilers);
   return {
     compiled: { ...compiled, computed },
     first: before.length,

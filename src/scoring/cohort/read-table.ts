@@ -75,7 +75,7 @@ function columnOf(cohort: CompiledCohort, heading: string, place: number, issues
   const found = compiled.inputs.find(isNamed);
   if (found) return { id: found[0], read: cellReader(found[1]) };
   const computed = [...compiled.computed].find((id) => id === bare || compiled.scheme.steps[id]?.label.zh === bare);
-  issues.push(headingIssue(bare, computed ? 'computed' : 'unknown', compiled.inputs.map(([id]) => id).join(', ')));
+  issues.push(headingIssue(bare, computed ? 'computed' : 'unknown', compiled.inputs));
   return { id: `#${place}`, read: (cell) => cell };
 }
 
@@ -95,9 +95,15 @@ export function cellReader(input: Input): Column['read'] {
 
 const needsName = { zh: '每一行都要有名称', en: 'every row needs a name' };
 
-function headingIssue(heading: string, kind: 'unknown' | 'computed' | 'twice' | 'name', known = ''): TableIssue {
+function headingIssue(
+  heading: string,
+  kind: 'unknown' | 'computed' | 'twice' | 'name',
+  known: CompiledCohort['compiled']['inputs'] = [],
+): TableIssue {
+  const labels = ['名称', ...known.map(([, { label }]) => label.zh)].join('、');
+  const ids = ['name', ...known.map(([id]) => id)].join(', ');
   const allowed = {
-    unknown: { zh: `没有这一列；可用：name, ${known}`, en: `no column of this name; there are: name, ${known}` },
+    unknown: { zh: `没有这一列；可用：${labels}`, en: `no column of this name; there are: ${ids}` },
     computed: { zh: '由整张表算出，不要填这一列', en: 'is worked out from the whole table; leave this column out' },
     twice: { zh: '这一列出现两次，请留一列', en: 'the column stands twice; keep one' },
     name: { zh: '缺少 name（名称）一列', en: 'the column name is missing' },

@@ -7,7 +7,6 @@ import { dayOfMonthOf, monthsBefore, weekday } from './date.ts';
 import { assuming, first, open } from './first.ts';
 import { collect, count, countTrue, largest, length, longestRun, smallest, total, which } from './list.ts';
 import { all, any, not } from './logic.ts';
-import { countRows, lastPlace, rank } from './table.ts';
 
 /** The closed set. What each takes is told in `src/schema/expression.ts`. */
 export const compilers: Readonly<Record<string, Compile>> = {
@@ -47,9 +46,6 @@ export const compilers: Readonly<Record<string, Compile>> = {
   'day-of-month': dayOfMonthOf,
   'months-before': monthsBefore,
   apportion,
-  rank,
-  'last-place': lastPlace,
-  'count-rows': countRows,
   assuming,
   open,
 };

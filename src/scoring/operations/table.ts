@@ -122,7 +122,7 @@ const isShared = ({ value, tied }: Standing): boolean => isKnown(value) && tied 
  * group, from 1. The highest value is first; `from: bottom` begins with the lowest. Equal values take the best or the
  * worst of their places.
  */
-export const rank: Compile = (operation, compiler) => {
+const rank: Compile = (operation, compiler) => {
   const order = orderOf('rank', operation, compiler);
   const ties = tieRule(operation, compiler, ['best-place', 'worst-place']);
   const standingOf = compiler.table<Standing>((table, put) =>
@@ -166,7 +166,7 @@ export const rank: Compile = (operation, compiler) => {
  * `{ last-place: total, within: [post], ties: all-tied }`: yes where no value of the group is lower and one is higher.
  * Of equal values in last place, `all-tied` takes all, `none` takes none.
  */
-export const lastPlace: Compile = (operation, compiler) => {
+const lastPlace: Compile = (operation, compiler) => {
   const order = orderOf('last-place', operation, compiler);
   const ties = tieRule(operation, compiler, ['all-tied', 'none']);
   const standingOf = compiler.table<Standing>((table, put) =>
@@ -205,7 +205,7 @@ export const lastPlace: Compile = (operation, compiler) => {
 };
 
 /** `{ count-rows: { known: annual }, within: [pool] }`: in how many rows of the group the condition holds. */
-export const countRows: Compile = (operation, compiler) => {
+const countRows: Compile = (operation, compiler) => {
   const condition = compiler.node(operation['count-rows']);
   needType([condition], 'yes-no', '“count-rows”');
   const columns = compiler.nodes((operation['within'] as string[] | undefined) ?? []);
@@ -223,4 +223,11 @@ export const countRows: Compile = (operation, compiler) => {
     cites: () => [],
     reads: readsOf([condition, ...columns]),
   };
+};
+
+/** Operations that stand only in the steps of a cohort; a single subject is delivered without them. */
+export const tableCompilers: Readonly<Record<string, Compile>> = {
+  rank,
+  'last-place': lastPlace,
+  'count-rows': countRows,
 };
