@@ -1,6 +1,7 @@
 import { fill } from '../../i18n/language.ts';
+import type { CompiledCohort } from '../../scoring/cohort/compile-cohort.ts';
 import type { Result } from '../../scoring/evaluate.ts';
-import { effectOf } from '../../scoring/outcome.ts';
+import { type Effect, effectOf, type OutputChange } from '../../scoring/outcome.ts';
 import { isKnown, same, Unknown, type Value } from '../../scoring/value.ts';
 import type { Moves } from './messages.ts';
 import type { Telling } from './summary.ts';
@@ -21,10 +22,23 @@ export function movedBetween(before: Worked, after: Worked): Moved {
   for (const [row, now] of after.results.entries()) {
     const was = before.results[row];
     if (!was || !now) continue;
-    if (effectOf(after.cohort.compiled, was, now)) outcome.add(row);
+    const effect = effectOf(after.cohort.compiled, was, now);
+    const isOutcome =
+      effect !== null &&
+      (effect.kind.before !== effect.kind.after ||
+        effect.appear.length + effect.disappear.length + outcomeChanges(after.cohort, effect).length > 0);
+    if (isOutcome) outcome.add(row);
     else if (figuresDiffer(was, now)) figure.add(row);
   }
   return { outcome, figure };
+}
+
+/** Outputs that make it another outcome: a place or a count is only a figure, as long as it is known. */
+function outcomeChanges({ compiled }: CompiledCohort, effect: Effect): OutputChange[] {
+  const ofTable = new Set(compiled.scheme.cohort?.outputs);
+  const isFigure = ({ output, before, after }: OutputChange): boolean =>
+    ofTable.has(output) && [before, after].every((value) => isKnown(value) && typeof value !== 'boolean');
+  return effect.outputs.filter((change) => effect.outcomes.includes(change.output) && !isFigure(change));
 }
 
 function figuresDiffer(before: Result, after: Result): boolean {
@@ -42,8 +56,7 @@ export function changesOf(before: Worked, after: Worked, row: number, { words, t
   const arrow = (name: string, a: Value, b: Value): string =>
     fill(t.change, { label: words.label(name), before: words.named(name, a), after: words.named(name, b) });
   const effect = effectOf(after.cohort.compiled, was, now);
-  const changed = effect?.outputs ?? [];
-  const outcomes = changed.filter(({ output }) => effect?.outcomes.includes(output));
+  const outcomes = effect ? outcomeChanges(after.cohort, effect) : [];
   const figures = isComputed(was) && isComputed(now) ? figuresOf(before, after, row) : [];
   const told = new Set(outcomes.map(({ output }) => output));
   return [

@@ -23,7 +23,7 @@ export function pageOf(context: Context, order: Order, view: View, beforeOf: (ro
   const { groupOf, ranking } = worked;
   const inGroups = view.sort === 'place' && (ranking?.within.length ?? 0) > 0;
   const sizes = counted(order.computed.map((row) => groupOf[row] ?? ''));
-  const ties = tiesOf(worked, order);
+  const tied = tiesOf(worked, order);
   for (let i = page * PAGE; i < Math.min(all.length, (page + 1) * PAGE); i += 1) {
     const row = all[i] as number;
     const isFaulty = i >= order.computed.length;
@@ -41,7 +41,7 @@ export function pageOf(context: Context, order: Order, view: View, beforeOf: (ro
     if (view.sort === 'place' && view.cut !== null && previous !== null && !isNewGroup && !isFaulty)
       items.push(...cutBetween(context, view.cut, previous, row));
     const name = worked.rows[row]?.[0] ?? '';
-    const cells = isFaulty ? [] : cellsOf(context, row, ties.get(row) ?? 1);
+    const cells = isFaulty ? [] : cellsOf(context, row, tied.get(row) ?? 1);
     const fault = isFaulty ? context.faultOf(row) : '';
     items.push({ kind: 'row', row, name, cells, fault, before: isFaulty ? '' : beforeOf(row) });
   }
@@ -54,8 +54,16 @@ function counted(keys: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** How many rows share a row's place. */
-function tiesOf(worked: Worked, { computed }: Order): Map<number, number> {
+const ties = new WeakMap<Order, ReadonlyMap<number, number>>();
+
+/** How many rows share a row's place; found once for an order. */
+function tiesOf(worked: Worked, order: Order): ReadonlyMap<number, number> {
+  const known = ties.get(order) ?? countTies(worked, order);
+  ties.set(order, known);
+  return known;
+}
+
+function countTies(worked: Worked, { computed }: Order): ReadonlyMap<number, number> {
   const { ranking, groupOf } = worked;
   if (!ranking) return new Map();
   const keyOf = (row: number): string => {
@@ -64,8 +72,9 @@ function tiesOf(worked: Worked, { computed }: Order): Map<number, number> {
     if (place instanceof Unknown) return '';
     return `${groupOf[row]}\u0000${outcomeId(place)}\u0000${outcomeId(valueIn(worked, memory, ranking.value))}`;
   };
-  const counts = counted(computed.map(keyOf));
-  return new Map(computed.map((row) => [row, keyOf(row) === '' ? 1 : (counts.get(keyOf(row)) ?? 1)]));
+  const keys = computed.map(keyOf);
+  const counts = counted(keys);
+  return new Map(computed.map((row, i) => [row, keys[i] === '' ? 1 : (counts.get(keys[i] as string) ?? 1)]));
 }
 
 function cellsOf({ worked, words, t }: Context, row: number, tied: number): Cell[] {

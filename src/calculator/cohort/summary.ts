@@ -137,7 +137,9 @@ export function quotasIn(worked: Worked, { words, t }: Telling): QuotaRow[] {
   const groups = new Map<string, number[]>();
   for (const row of computedRows(worked)) {
     const key = worked.groupOf[row] ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
   }
   const several = groups.size > 1;
   return [...groups].flatMap(([key, rows]) => {

@@ -42,12 +42,18 @@ export function chartsIn(part: Element): { svg: SVGSVGElement; label: string }[]
  * colours of the light theme, because it goes into documents and onto slides.
  */
 export function svgFile(svg: SVGSVGElement): { text: string; width: number; height: number } {
-  const { colorScheme, color } = svg.style;
-  Object.assign(svg.style, { colorScheme: 'light', color: 'var(--ink)' });
+  // The theme hangs on the root element. Nothing is painted before it is put back.
+  const root = document.documentElement;
+  const { theme } = root.dataset;
+  const { color } = svg.style;
+  root.dataset['theme'] = 'light';
+  svg.style.color = 'var(--ink)';
   const copy = svg.cloneNode(true) as SVGSVGElement;
   carry(svg, copy, null);
   const ink = getComputedStyle(svg).color;
-  Object.assign(svg.style, { colorScheme, color });
+  svg.style.color = color;
+  if (theme === undefined) delete root.dataset['theme'];
+  else root.dataset['theme'] = theme;
 
   const box = boxOf(svg);
   const lines = linesOf(svg.getAttribute('aria-label') ?? '', box.width / NAME);
