@@ -107,6 +107,7 @@ const table = {
   again: { zh: '重新计算', en: 'Work it out again' },
 
   results: { zh: '结果', en: 'Results' },
+  noResults: { zh: '放入表格，结果随即显示。', en: 'Put in a table; the result appears at once.' },
   resultTable: { zh: '结果表', en: 'Table of results' },
   sort: { zh: '排列', en: 'Order' },
   sortPlace: { zh: '按名次', en: 'by place' },

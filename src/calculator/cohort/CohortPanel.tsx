@@ -94,13 +94,14 @@ export default function CohortPanel({ compiled, state, cite }: PanelProps) {
         faults={summary?.faults ?? []}
         cite={cite}
         resultsId={`${id}-results`}
+        onlyUsed={it.isReadIn}
         onRows={(rows) => {
           setExample(-1);
           it.setRows(rows);
         }}
       />
     ),
-    [columns, it.rows, it.readings, summary?.faults, lang],
+    [columns, it.rows, it.readings, it.isReadIn, summary?.faults, lang],
   );
   const results = useMemo(
     () => shown && <ResultTable cohort={cohort} shown={shown} desk={it.desk} cite={cite} />,
@@ -195,7 +196,7 @@ export default function CohortPanel({ compiled, state, cite }: PanelProps) {
         aria-busy={it.stale || undefined}
       >
         <h3 id={`${id}-title`}>{t.results}</h3>
-        {!summary && <p class="quiet">{t.lead}</p>}
+        {!summary && <p class="quiet">{t.noResults}</p>}
         {summary && shown && (
           <>
             <ResultControls summary={summary} view={view} lang={lang} onView={it.setView} />
@@ -211,16 +212,18 @@ export default function CohortPanel({ compiled, state, cite }: PanelProps) {
             />
             {it.chart && <Distribution chart={it.chart} lang={lang} />}
             <Totals totals={summary.totals} quotas={summary.quotas} group={groupLabel} cite={cite} />
-            <h3>{t.export}</h3>
-            <div class="cohort-buttons">
-              <button type="button" class="button" onClick={() => void write('results', 'csv')}>
-                {t.exportCsv}
-              </button>
-              <button type="button" class="button" onClick={() => void write('results', 'xlsx')}>
-                {t.exportXlsx}
-              </button>
+            <div class="cohort-export">
+              <h3>{t.export}</h3>
+              <div class="cohort-buttons">
+                <button type="button" class="button" onClick={() => void write('results', 'csv')}>
+                  {t.exportCsv}
+                </button>
+                <button type="button" class="button" onClick={() => void write('results', 'xlsx')}>
+                  {t.exportXlsx}
+                </button>
+              </div>
+              <p class="field-hint">{t.exportHint}</p>
             </div>
-            <p class="field-hint">{t.exportHint}</p>
           </>
         )}
       </section>

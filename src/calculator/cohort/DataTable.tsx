@@ -15,6 +15,8 @@ type Props = {
   faults: readonly Fault[];
   cite: CiteContext;
   resultsId: string;
+  /** Columns that nothing stands in are left away until they are asked for. */
+  onlyUsed: boolean;
   onRows: (rows: readonly Row[]) => void;
 };
 
@@ -22,7 +24,7 @@ type Props = {
 const SIZE = 50;
 
 /** The table as it was put in; every cell can be changed, and what is wrong stands in its cell. */
-export function DataTable({ columns, rows, faults, cite, resultsId, onRows }: Props) {
+export function DataTable({ columns, rows, faults, cite, resultsId, onlyUsed, onRows }: Props) {
   const { lang } = cite;
   const t = cohortStrings(lang);
   const id = useId();
@@ -34,7 +36,7 @@ export function DataTable({ columns, rows, faults, cite, resultsId, onRows }: Pr
   const [everyColumn, setEveryColumn] = useState(false);
   const used = useUsedColumns(columns, rows, faults);
   const shownColumns = columns.flatMap(([name, input], i) =>
-    everyColumn || used === null || used.has(i + 1) ? [{ name, input, c: i + 1 }] : [],
+    !onlyUsed || everyColumn || used === null || used.has(i + 1) ? [{ name, input, c: i + 1 }] : [],
   );
 
   useEffect(() => {

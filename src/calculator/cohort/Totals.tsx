@@ -6,7 +6,7 @@ import { Frame } from './Frame.tsx';
 import type { QuotaRow, TotalsTable } from './messages.ts';
 
 /** The most groups that are listed. */
-const LISTED = 100;
+const LISTED = 30;
 
 type Props = {
   totals: readonly TotalsTable[];

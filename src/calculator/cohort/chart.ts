@@ -15,7 +15,7 @@ function valueName(worked: Worked, rows: readonly number[]): string | null {
   return outputs.map(({ id }) => id).find((id) => isNumber(id) && isGiven(id)) ?? null;
 }
 
-/** How the figure of the rows is spread, and where the ranking is cut. `null` where no row has one. */
+/** How the figure of the rows is spread, and where the ranking is cut. `null` where there is none, or all are the same. */
 export function chartOf(
   worked: Worked,
   { group, cut }: { group: string | null; cut: string | null },
@@ -28,12 +28,13 @@ export function chartOf(
     const value = valueIn(worked, memoryOf(worked, row), name);
     return value instanceof Exact ? [{ row, value }] : [];
   });
-  if (valued.length === 0) return null;
+  const bins = distributionOf(valued.map(({ value }) => value));
+  if (bins.length < 2) return null;
   const mixed = new Set(valued.map(({ row }) => worked.groupOf[row])).size > 1;
   const told = (value: Exact): string => words.named(name, value);
   return {
     label: words.label(name),
-    bins: distributionOf(valued.map(({ value }) => value)).map(({ low, high, count }) => ({
+    bins: bins.map(({ low, high, count }) => ({
       range: `[${told(low)}, ${told(high)})`,
       low: told(low),
       high: told(high),

@@ -43,6 +43,7 @@ export function useCohort(
   const [status, setStatus] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [notice, setNotice] = useState<string[]>([]);
+  const [isReadIn, setReadIn] = useState(false);
   const [undo, setUndo] = useState<{ rows: readonly Row[]; readings: Readings } | null>(null);
   const [change, setChange] = useState<Change | null>(null);
 
@@ -131,11 +132,13 @@ export function useCohort(
     setProblem(null);
     setChange(null);
     setView(firstView);
+    setReadIn(true);
     setRows(next);
     setReadings(read);
     void compute({ rows: next, readings: read, isNew: true });
   };
-  const change_ = (next: readonly Row[]): void => {
+  const edit = (next: readonly Row[]): void => {
+    setProblem(null);
     setRows(next);
     setChange(null);
     void compute({ rows: next, readings, isNew: true });
@@ -159,11 +162,13 @@ export function useCohort(
     notice,
     change,
     desk,
+    /** The table was read in or is an example; it was not typed from nothing. */
+    isReadIn,
     canUndo: undo !== null,
     setView,
     setStatus,
     replace,
-    setRows: change_,
+    setRows: edit,
     setReading(name: string, after: string): void {
       const standard = String(cohort.compiled.scheme.assumptions[name]?.default);
       const { [name]: before = standard, ...others } = readings;
@@ -218,6 +223,7 @@ export function useCohort(
       desk.stop();
       forget();
       setStopped(false);
+      setReadIn(false);
       setRows(empty);
       setReadings({});
       setUndo(null);
