@@ -67,7 +67,7 @@ export function conclude(
 ): Result {
   const outputs = new Map<string, Known>();
   const open: OpenOutput[] = [];
-  const lacking = [...missing];
+  let lacking = missing;
   const runs = (name: string): boolean =>
     idle.size === 0 || ![...(compiled.restsOn.get(name) ?? [])].some((i) => idle.has(i));
   for (const { id: output, slot } of compiled.outputs) {
@@ -75,7 +75,7 @@ export function conclude(
     const value = memory[slot] as Value;
     if (isKnown(value)) outputs.set(output, value);
     else if (value instanceof Undefined) open.push({ output, gaps: value.gaps });
-    else lacking.push(...value.inputs.filter((input) => !lacking.includes(input)));
+    else if (value.inputs.length > 0) lacking = [...new Set([...lacking, ...value.inputs])];
   }
   const entry = offEntries(compiled, memory);
   if (entry.length > 0) {

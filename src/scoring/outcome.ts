@@ -3,6 +3,7 @@ import type { Input, Scheme } from '../schema/scheme.ts';
 import type { CompiledScheme } from './compile.ts';
 import type { Result } from './evaluate.ts';
 import { compilers } from './operations/index.ts';
+import { tableCompilers } from './operations/table.ts';
 import { isKnown, type Known, same, Undefined, Unknown, type Value } from './value.ts';
 
 const decided = new WeakMap<CompiledScheme, ReadonlySet<string>>();
@@ -77,7 +78,7 @@ function givenBranches(operation: Record<string, unknown>): Expression[] {
 }
 
 const nameOf = (operation: Record<string, unknown>): string =>
-  Object.keys(operation).find((key) => key in compilers) ?? '';
+  Object.keys(operation).find((key) => key in compilers || key in tableCompilers) ?? '';
 
 /** An output, or a consequence that the source leaves open, before and after. What is not computed is unknown. */
 export type OutputChange = { output: string; before: Value; after: Value };

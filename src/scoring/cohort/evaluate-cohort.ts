@@ -10,7 +10,8 @@ export type CohortResult = {
   totals: readonly TotalResult[];
 };
 
-type Row = { given: Given; memory: Memory; missing: readonly string[]; idle: ReadonlySet<string> };
+/** A row that can be computed, with its place in the table. */
+type Row = { at: number; memory: Memory; missing: readonly string[]; idle: ReadonlySet<string> };
 
 /**
  * Evaluates a table of subjects. Pure; never throws for any rows. The order of the rows has no influence on any
@@ -37,7 +38,7 @@ export function* evaluatingCohort(
 ): Generator<number, CohortResult, void> {
   const { compiled, first, end } = cohort;
   const results: Result[] = new Array(given.length);
-  const rows = new Map<number, Row>();
+  const rows: Row[] = [];
   const all = given.length * (compiled.inputs.length + compiled.steps.length);
   let [done, told] = [0, 0];
   const due = (work: number): boolean => {
@@ -46,14 +47,14 @@ export function* evaluatingCohort(
     told = done;
     return true;
   };
-  for (const [i, inputs] of given.entries()) {
-    const { issues, memory, missing } = readInputs(compiled, inputs, readings);
+  for (let at = 0; at < given.length; at += 1) {
+    const { issues, memory, missing } = readInputs(compiled, given[at] as Given, readings);
     const idle = issues.length > 0 ? null : idleInputs(compiled, missing);
-    if (idle) rows.set(i, { given: inputs, memory, missing, idle });
-    else results[i] = issues.length > 0 ? { kind: 'invalid', issues } : { kind: 'incomplete', missing };
+    if (idle) rows.push({ at, memory, missing, idle });
+    else results[at] = issues.length > 0 ? { kind: 'invalid', issues } : { kind: 'incomplete', missing };
     if (due(compiled.inputs.length + (idle ? 0 : compiled.steps.length))) yield done / all;
   }
-  const memories = [...rows.values()].map(({ memory }) => memory);
+  const memories = rows.map(({ memory }) => memory);
   const table: Table = { rows: memories, groups: new Map() };
   for (const memory of memories) memory[compiled.tableSlot] = table as never;
   // A step of the table looks at all rows: each must have been through the steps before it.
@@ -62,22 +63,22 @@ export function* evaluatingCohort(
     runSteps(before, memory);
     if (due(first)) yield done / all;
   }
-  for (const step of compiled.steps.slice(first, end))
+  for (const { node, slot } of compiled.steps.slice(first, end))
     for (const memory of memories) {
-      runSteps([step], memory);
+      memory[slot] = node.evaluate(memory);
       if (due(1)) yield done / all;
     }
   const after = compiled.steps.slice(end);
   const sound: Memory[] = [];
-  for (const [i, { given: inputs, memory, missing, idle }] of rows) {
+  for (const { at, memory, missing, idle } of rows) {
     if (due(after.length)) yield done / all;
-    const issues = brokenConstraints(cohort, inputs, memory);
+    const issues = brokenConstraints(cohort, given[at] as Given, memory);
     if (issues.length > 0) {
-      results[i] = { kind: 'invalid', issues };
+      results[at] = { kind: 'invalid', issues };
       continue;
     }
     runSteps(after, memory);
-    results[i] = conclude(compiled, memory, missing, idle);
+    results[at] = conclude(compiled, memory, missing, idle);
     sound.push(memory);
   }
   return { rows: results, totals: totalsOf(cohort.totals, { rows: sound, groups: new Map() }) };
