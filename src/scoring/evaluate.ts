@@ -46,10 +46,11 @@ export function runSteps(steps: readonly CompiledStep[], memory: Memory): void {
   for (const { node, slot } of steps) memory[slot] = node.evaluate(memory);
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Required inputs of parts that do not run; `null` where nothing can run. */
 export function idleInputs(compiled: CompiledScheme, missing: readonly string[]): ReadonlySet<string> | null {
-  const none = new Set<string>();
-  if (missing.length === 0 && !compiled.scheme.parts) return none;
+  if (missing.length === 0) return NONE;
   if (!compiled.scheme.parts) return null;
   const parts = Object.values(compiled.scheme.parts).map(({ inputs }) => inputs);
   const absent = (name: string): boolean => missing.includes(name);
@@ -88,8 +89,6 @@ export function conclude(
   if (open.length > 0) return { kind: 'undefined', open, outputs, consequences, missing: lacking, skipped, memory };
   return { kind: 'scored', outputs, consequences, missing: lacking, skipped, memory };
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** Consequences that follow; one that hangs on a gap which no output shows is added to what is open. */
 function drawConsequences(

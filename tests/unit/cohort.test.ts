@@ -66,6 +66,22 @@ describe.each(cohortIds)('%s', (id) => {
   });
 });
 
+test('a figure that a group shares is open where one row is open, wherever that row stands', () => {
+  const half = { 'mid-common': 10, 'mid-specific': 10, 'end-common': 10, 'end-specific': 10 };
+  // 乙 is one of two in its pool and in its domain; 甲 is one of two in its pool, and alone in its domain.
+  const rows = [
+    { name: '甲', given: { subject: 'member', pool: '东', domain: 'rural', ...half } },
+    { name: '乙', given: { subject: 'member', pool: '东', domain: 'agency', ...half } },
+    { name: '丙', given: { subject: 'member', pool: '西', domain: 'agency', ...half } },
+  ];
+  const rankedOf = (them: typeof rows) => {
+    const { totals } = reportCohort(cohortOf('huangshan-indices'), them, { pools: 'off' }, { brief: true });
+    return (totals['ranked'] as { group: readonly string[] }[]).filter(({ group }) => group[1] === '东');
+  };
+  expect(rankedOf(rows)).toEqual([{ group: ['member', '东'], value: { open: ['G5'] } }]);
+  expect(rankedOf(rows.toReversed())).toEqual(rankedOf(rows));
+});
+
 describe('shares of huangshan-indices', () => {
   const cohort = cohortOf('huangshan-indices');
   const tiersOf = (scores: readonly number[], readings: Record<string, string> = {}) => {

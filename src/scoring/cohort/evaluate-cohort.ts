@@ -1,5 +1,5 @@
 import { conclude, idleInputs, type Result, runSteps } from '../evaluate.ts';
-import { type Given, type Readings, readInputs } from '../inputs.ts';
+import { type Given, type InputIssue, type Readings, readInputs } from '../inputs.ts';
 import type { Memory, Table } from '../node.ts';
 import type { CompiledCohort } from './compile-cohort.ts';
 import { type TotalResult, totalsOf } from './totals.ts';
@@ -84,10 +84,12 @@ export function* evaluatingCohort(
   return { rows: results, totals: totalsOf(cohort.totals, { rows: sound, groups: new Map() }) };
 }
 
-function brokenConstraints({ constraints }: CompiledCohort, given: Given, memory: Memory) {
-  return constraints
-    .filter(({ node }) => node.evaluate(memory) === false)
-    .flatMap(({ constraint }) =>
-      constraint.inputs.map((input) => ({ input, given: String(given[input] ?? ''), allowed: constraint.message })),
-    );
+function brokenConstraints({ constraints }: CompiledCohort, given: Given, memory: Memory): InputIssue[] {
+  const issues: InputIssue[] = [];
+  for (const { node, constraint } of constraints) {
+    if (node.evaluate(memory) !== false) continue;
+    for (const input of constraint.inputs)
+      issues.push({ input, given: String(given[input] ?? ''), allowed: constraint.message });
+  }
+  return issues;
 }

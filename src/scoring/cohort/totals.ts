@@ -4,7 +4,7 @@ import type { Exact } from '../exact.ts';
 import { type Memory, type Node, needType, type Table } from '../node.ts';
 import { exact } from '../number.ts';
 import { groupsOf } from '../operations/table.ts';
-import { asNumber, isKnown, openTogether, same, Undefined, Unknown, type Value } from '../value.ts';
+import { asNumber, isKnown, type Known, openTogether, same, Undefined, Unknown, type Value } from '../value.ts';
 
 export type CompiledTotal = {
   readonly id: string;
@@ -61,15 +61,17 @@ function computeOf(
   }
   if (total.same !== undefined) {
     const shared = named(total.same);
-    return (group) => {
-      const [value, ...others] = group.map((memory) => shared.evaluate(memory));
-      if (value instanceof Undefined) return value;
-      if (value === undefined || !isKnown(value)) return null;
-      return others.every((other) => isKnown(other) && same(value, other)) ? asNumber(value) : null;
-    };
+    return (group) => sharedBy(group.map((memory) => shared.evaluate(memory)));
   }
   const name = named(total.list as string);
   return (group) => [...new Set(chosen(group).map((memory) => textOf(name, memory)))].filter(Boolean).sort();
+}
+
+/** The one value of all; open where the source leaves one of them open and the others do not differ. */
+function sharedBy(values: readonly Value[]): Exact | Undefined | null {
+  const [value, ...others] = values.filter(isKnown);
+  if (others.some((other) => !same(other, value as Known))) return null;
+  return openTogether(values) ?? (value === undefined || values.some((it) => !isKnown(it)) ? null : asNumber(value));
 }
 
 /** How many of the values are each choice, in the order of the choices; what is undefined stands last. */

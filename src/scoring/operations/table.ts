@@ -50,15 +50,15 @@ function tieRule(operation: Record<string, unknown>, compiler: Compiler, rules: 
   return node;
 }
 
-/** Rows of a group that have the same value, with the places that they take up, from 1. */
-type Tie = { rows: readonly Memory[]; best: number; worst: number; size: number };
+/** Rows that have the same value, with the places that they take up, from 1, and how many are placed with them. */
+type Place = (rows: readonly Memory[], best: number, worst: number, size: number) => void;
 
 type Order = {
   value: Node;
   /** Every node that the order rests on. */
   nodes: readonly Node[];
-  /** Calls `place` for each tie of each group, and `leave` for each row that has no place. */
-  arrange(table: Table, place: (tie: Tie) => void, leave: (row: Memory, why: Undefined | Unknown) => void): void;
+  /** Calls `place` for the rows of each value in each group, and `leave` for each row that has no place. */
+  arrange(table: Table, place: Place, leave: (row: Memory, why: Undefined | Unknown) => void): void;
 };
 
 /**
@@ -100,14 +100,14 @@ function orderOf(key: string, operation: Record<string, unknown>, compiler: Comp
   };
 }
 
-function placeTies(entries: readonly { row: Memory; score: Exact }[], place: (tie: Tie) => void): void {
+function placeTies(entries: readonly { row: Memory; score: Exact }[], place: Place): void {
   for (let first = 0; first < entries.length; ) {
-    const { score } = entries[first] as { score: Exact };
-    let end = first + 1;
-    while (end < entries.length && entries[end]?.score.equals(score)) end += 1;
-    const rows = entries.slice(first, end).map(({ row }) => row);
-    place({ rows, best: first + 1, worst: end, size: entries.length });
-    first = end;
+    const { row, score } = entries[first] as { row: Memory; score: Exact };
+    const rows = [row];
+    for (let next = first + 1; entries[next]?.score.equals(score); next += 1)
+      rows.push((entries[next] as { row: Memory }).row);
+    place(rows, first + 1, first + rows.length, entries.length);
+    first += rows.length;
   }
 }
 
@@ -128,7 +128,7 @@ const rank: Compile = (operation, compiler) => {
   const standingOf = compiler.table<Standing>((table, put) =>
     order.arrange(
       table,
-      ({ rows, best, worst, size }) => {
+      (rows, best, worst, size) => {
         const rule = best === worst ? 'best-place' : ties.evaluate(rows[0] as Memory);
         const value = isKnown(rule) ? exact(rule === 'best-place' ? best : worst) : rule;
         const shared = { value, size, tied: rows.length };
@@ -172,7 +172,7 @@ const lastPlace: Compile = (operation, compiler) => {
   const standingOf = compiler.table<Standing>((table, put) =>
     order.arrange(
       table,
-      ({ rows, best, worst, size }) => {
+      (rows, best, worst, size) => {
         const isLast = worst === size && best > 1;
         const rule = isLast && rows.length > 1 ? ties.evaluate(rows[0] as Memory) : 'all-tied';
         const value = isKnown(rule) ? isLast && rule === 'all-tied' : rule;
