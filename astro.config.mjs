@@ -44,12 +44,30 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [
+      {
+        name: 'scripts-of-pages',
+        // A list of what to preload for each part that is loaded on demand weighs more than it saves.
+        configEnvironment: (name) =>
+          name === 'client' && { define: { TEXTS_ARE_CARRIED: 'true' }, build: { modulePreload: false } },
+      },
+    ],
     build: {
       target: 'es2023',
       rolldownOptions: {
-        // What a calculator needs at once comes in one file instead of a dozen small ones.
+        // What a calculator needs at once comes in one file instead of a dozen small ones. What every page needs
+        // stands by itself: else every page would load the calculator for it.
         output: {
-          codeSplitting: { groups: [{ name: 'calculator', test: /src\/calculator\/Calculator\.tsx$/ }] },
+          codeSplitting: {
+            groups: [
+              {
+                name: 'every-page',
+                test: /vite\/preload-helper|src\/search\/in-address\.ts$|src\/i18n\/language\.ts$/,
+                priority: 2,
+              },
+              { name: 'calculator', test: /src\/calculator\/mount\.ts$/, priority: 1 },
+            ],
+          },
         },
         onLog(level, log, report) {
           // Astro marks every MDX entry with a directive that Rolldown does not know: eight lines an entry

@@ -1,12 +1,11 @@
 import { useId, useMemo } from 'preact/hooks';
-import { calculatorStrings } from '../i18n/calculator.ts';
 import { calculatorResultStrings } from '../i18n/calculator-result.ts';
 import { fill } from '../i18n/language.ts';
-import { unitWords } from '../lib/units.ts';
 import type { Assumption } from '../schema/scheme.ts';
 import type { AssumptionsProps } from './Assumptions.tsx';
 import { Cite, type CiteContext } from './Cite.tsx';
 import { type OtherReading, otherReadings } from './other-readings.ts';
+import { ReadingSelect } from './ReadingSelect.tsx';
 import { plainText, withReading } from './state.ts';
 
 /** The assumptions of a scheme; what the result rests on shows what another reading would give. */
@@ -53,17 +52,12 @@ type FieldProps = {
   onChange: (reading: string) => void;
 };
 
-const OWN = '(number)';
-
 function Field({ name, assumption, reading, wrong, used, known, others, cite, onChange }: FieldProps) {
   const { lang } = cite;
-  const [t, r] = [calculatorStrings(lang), calculatorResultStrings(lang)];
+  const r = calculatorResultStrings(lang);
   const id = useId();
-  const { options, number, unit, label, gap } = assumption;
-  const standard = String(assumption.default);
-  const isNumber = number !== undefined && reading !== 'off' && !(reading in options);
-  const firstNumber = typeof assumption.default === 'number' ? standard : String(assumption.suggest[0] ?? 0);
-  const changed = reading !== standard;
+  const { number, label, gap } = assumption;
+  const changed = reading !== String(assumption.default);
   return (
     <div class={`assumption ${reading === 'off' ? 'basis-undefined' : 'basis-assumed'}`} data-assumption={name}>
       <label for={id}>
@@ -73,36 +67,10 @@ function Field({ name, assumption, reading, wrong, used, known, others, cite, on
         <span class={used ? 'tag' : 'tag tag-quiet'}>{used ? r.restsOn : r.idle}</span>
       )}
       {changed && <span class="tag">{r.changed}</span>}
-      <span class="assumption-value">
-        <select
-          id={id}
-          value={isNumber ? OWN : reading}
-          aria-describedby={`${id}-why`}
-          onChange={({ currentTarget: { value } }) => onChange(value === OWN ? firstNumber : value)}
-        >
-          {Object.entries(options).map(([option, { [lang]: text }]) => (
-            <option key={option} value={option}>
-              {option === standard ? fill(t.asDefault, { label: text }) : text}
-            </option>
-          ))}
-          {number && <option value={OWN}>{r.ownNumber}</option>}
-          <option value="off">{t.off}</option>
-        </select>
-        {isNumber && (
-          <span class="field-quantity">
-            <input
-              type="text"
-              inputMode="decimal"
-              aria-label={`${label[lang]} ${number}`}
-              aria-invalid={wrong || undefined}
-              aria-describedby={`${id}-why`}
-              value={reading}
-              onInput={({ currentTarget }) => onChange(plainText(currentTarget.value))}
-            />
-            {unit && <span class="field-unit">{unitWords[unit][lang]}</span>}
-          </span>
-        )}
-      </span>
+      <ReadingSelect
+        {...{ id, assumption, reading, wrong, lang, onChange }}
+        number={{ onInput: ({ currentTarget }) => onChange(plainText(currentTarget.value)) }}
+      />
       <div id={`${id}-why`}>
         {wrong && <p class="field-error">{fill(r.wrongNumber, { range: number ?? '' })}</p>}
         {[gap]

@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { calculatorStrings } from '../i18n/calculator.ts';
-import { compile, type IdentifiedScheme } from '../scoring/compile.ts';
+import type { CompiledScheme } from '../scoring/compile.ts';
 import { evaluate, reliedOn } from '../scoring/evaluate.ts';
 import { applicableInputs } from '../scoring/inputs.ts';
 import type { Language } from '../scoring/node.ts';
 import { Assumptions } from './Assumptions.tsx';
-import { keepFixed, type Preset, parsePreset, withPreset } from './classroom/preset.ts';
+import type { Preset } from './classroom/preset.ts';
 import { ExampleMenu } from './ExampleMenu.tsx';
 import { InputField } from './InputField.tsx';
 import { Lazy, LazyPanel } from './LazyPanel.tsx';
 import type { Panel } from './panel.ts';
 import { panels } from './panels.ts';
-import { ResultView } from './ResultView.tsx';
+import { fetchDetails, ResultView } from './ResultView.tsx';
 import { emptyState, formatState, givenOf, parseState, type State, withInput } from './state.ts';
 
 export type CalculatorProps = {
-  scheme: IdentifiedScheme;
+  compiled: CompiledScheme;
   /** Texts of the gaps and contradictions of the chapter, by id. */
   gaps: Readonly<Record<string, { zh: string; en: string }>>;
   /** Address of the rulebook chapter; a rule is `#r16` on it. */
@@ -28,38 +28,48 @@ export type CalculatorProps = {
   lang: Language;
 };
 
+/** A class in progress, and the functions for it, which only such an address loads. */
+type Class = { preset: Preset; tools: typeof import('./classroom/preset.ts') };
+
 const loadBar: Panel['load'] = () => import('./classroom/LessonBar.tsx');
 const loadPredict: Panel['load'] = () => import('./classroom/Predict.tsx');
 
 /** The user interface of a scheme: inputs, assumptions, result. All computing is done by `scoring`. */
 export default function Calculator(props: CalculatorProps) {
-  const { scheme, gaps, chapterAddress, schemesAddress, titles, lang } = props;
+  const { compiled, gaps, chapterAddress, schemesAddress, titles, lang } = props;
+  const { scheme } = compiled;
   const t = calculatorStrings(lang);
-  const compiled = useMemo(() => compile(scheme), [scheme]);
   const [state, setState] = useState<State>(emptyState);
-  const [preset, setPreset] = useState<Preset | null>(null);
+  const [room, setRoom] = useState<Class | null>(null);
   const [revealed, setRevealed] = useState(false);
   const [ready, setReady] = useState(false);
+  const [failed, setFailed] = useState(false);
 
   useEffect(() => {
-    const take = (): void => {
-      if (location.hash !== '' && !location.hash.includes('=')) return;
-      setState(parseState(compiled, location.hash));
-      setPreset(parsePreset(scheme, location.hash));
+    const take = async (): Promise<void> => {
+      const { hash } = location;
+      const tools = hash.includes('p.') ? await import('./classroom/preset.ts') : null;
+      if (hash !== location.hash) return;
+      setReady(true);
+      if (hash !== '' && !hash.includes('=')) return;
+      const preset = tools?.parsePreset(scheme, hash);
+      setState(parseState(compiled, hash));
+      setRoom(tools && preset ? { preset, tools } : null);
       setRevealed(false);
     };
-    take();
-    setReady(true);
-    addEventListener('hashchange', take);
-    return () => removeEventListener('hashchange', take);
-  }, [compiled, scheme]);
+    const read = (): void => void take().catch(() => setFailed(true));
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, [compiled]);
   useEffect(() => {
-    const fragment = withPreset(formatState(compiled, state), preset);
+    const own = formatState(compiled, state);
+    const fragment = room ? room.tools.withPreset(own, room.preset) : own;
     const anchor = fragment === '' && !location.hash.includes('=') ? location.hash : fragment;
     if (ready && anchor !== location.hash) {
       history.replaceState(history.state, '', `${location.pathname}${location.search}${anchor}`);
     }
-  }, [compiled, ready, state, preset]);
+  }, [compiled, ready, state, room]);
 
   const applies = applicableInputs(compiled, givenOf(state, new Set(Object.keys(scheme.inputs))), state.readings);
   const given = givenOf(state, applies);
@@ -67,10 +77,12 @@ export default function Calculator(props: CalculatorProps) {
   const relied = reliedOn(compiled, given, state.readings, result);
   const issues = result.kind === 'invalid' ? result.issues : [];
   const cite = { chapterAddress, gaps, lang };
-  const lesson = preset ? { preset, revealed, onReveal: setRevealed, onExit: () => setPreset(null) } : undefined;
+  const preset = room?.preset ?? null;
+  const lesson = preset ? { preset, revealed, onReveal: setRevealed, onExit: () => setRoom(null) } : undefined;
   const asks = preset !== null && preset.ask.length > 0;
   const veiled = asks && !revealed;
-  const change = (next: (now: State) => State): void => setState((now) => keepFixed(preset, now, next(now)));
+  const change = (next: (now: State) => State): void =>
+    setState((now) => (room ? room.tools.keepFixed(room.preset, now, next(now)) : next(now)));
   const panel = {
     compiled,
     state,
@@ -90,9 +102,16 @@ export default function Calculator(props: CalculatorProps) {
       data-lesson={preset?.readings}
       data-big={preset?.big || undefined}
     >
+      {failed && <p class="quiet">{t.panelFailed}</p>}
       {preset && <Lazy load={loadBar} {...panel} />}
       <div class="calculator-main">
-        <form class="calculator-form" aria-label={t.inputs} onSubmit={(event) => event.preventDefault()} noValidate>
+        <form
+          class="calculator-form"
+          aria-label={t.inputs}
+          onFocusIn={fetchDetails}
+          onSubmit={(event) => event.preventDefault()}
+          noValidate
+        >
           {!preset && <ExampleMenu compiled={compiled} state={state} lang={lang} onChange={setState} />}
           <div class="calculator-inputs">
             {compiled.inputs

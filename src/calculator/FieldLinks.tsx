@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import type { Words } from '../scoring/node.ts';
 import { focusField } from './focus-field.ts';
 
@@ -13,19 +12,21 @@ type Props = {
 
 /** A sentence that names fields; each name leads to its field. */
 export function FieldLinks({ template, names, words, comma }: Props) {
-  const [before, after] = template.split('{list}');
+  const [before, after = ''] = template.split('{list}');
+  const own = [...new Set(names)];
   return (
     <>
       {before}
-      {[...new Set(names)].map((name, i) => (
-        <Fragment key={name}>
-          {i > 0 && comma}
+      {own.map((name, i) => (
+        // With the sign that follows: a line does not begin with a comma or a full stop.
+        <span key={name} class="field-link-word">
           <button type="button" class="field-link" onClick={({ currentTarget }) => focusField(currentTarget, name)}>
             {words.label(name)}
           </button>
-        </Fragment>
+          {i < own.length - 1 ? comma : after.slice(0, 1)}
+        </span>
       ))}
-      {after}
+      {after.slice(1)}
     </>
   );
 }

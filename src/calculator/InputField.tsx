@@ -38,7 +38,7 @@ export function InputField({ name, input, value, issue, cite, needed, onChange }
   const t = calculatorStrings(lang);
   const id = useId();
   const { part: Entries } = usePart('series' in input ? loadTimeline : 'list' in input ? loadList : undefined);
-  const { part: problems } = usePart(loadProblems);
+  const { part: problems } = usePart(issue && loadProblems);
   const choices = choicesOf(input, t.yes, t.no, lang);
   const isGroup =
     'series' in input || ('list' in input && Entries !== null) || (choices && choices.length <= SIDE_BY_SIDE);

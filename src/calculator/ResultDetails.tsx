@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { calculatorStrings } from '../i18n/calculator.ts';
 import { calculatorResultStrings } from '../i18n/calculator-result.ts';
 import { rulesApplied } from '../scoring/applied.ts';
@@ -16,6 +16,7 @@ import { OpenOutputs } from './OpenOutputs.tsx';
 import { PartsBar } from './PartsBar.tsx';
 import type { PanelProps } from './panel.ts';
 import { usePart } from './use-part.ts';
+import { useSeen } from './use-seen.ts';
 
 const loadWhatIf = () => import('./WhatIf.tsx');
 
@@ -23,15 +24,16 @@ const loadWhatIf = () => import('./WhatIf.tsx');
 export default function ResultDetails(panel: PanelProps) {
   const { result, cite } = panel;
   const t = calculatorStrings(cite.lang);
-  const { part: WhatIf, failed } = usePart(loadWhatIf);
+  const whatIf = useRef<HTMLDetailsElement>(null);
+  const { part: WhatIf, failed } = usePart(useSeen(whatIf) ? loadWhatIf : undefined);
   if (result.kind !== 'scored' && result.kind !== 'undefined') return null;
   return (
     <>
       {result.kind === 'undefined' && <OpenOutputs {...panel} open={result.open} />}
       <Details {...panel} computed={result} />
-      <details class="trace" open>
+      <details class="trace" open ref={whatIf}>
         <summary>{t.whatIf}</summary>
-        {WhatIf ? <WhatIf {...panel} /> : <p class="quiet">{failed ? t.panelFailed : t.panelLoading}</p>}
+        {WhatIf ? <WhatIf {...panel} /> : <p class="quiet waiting">{failed ? t.panelFailed : t.panelLoading}</p>}
       </details>
     </>
   );

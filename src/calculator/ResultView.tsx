@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { calculatorStrings } from '../i18n/calculator.ts';
 import type { CompiledScheme } from '../scoring/compile.ts';
 import type { Result } from '../scoring/evaluate.ts';
@@ -19,6 +19,9 @@ type Props = {
 
 const loadDetails = () => import('./ResultDetails.tsx');
 
+/** Fetches what a result needs, as soon as somebody begins to fill in the form. */
+export const fetchDetails = (): void => void fetchPart(loadDetails).catch(() => {});
+
 /** The outcome as one sentence, and what is asked for; then the details, which are fetched while the form is filled in. */
 export function ResultView({ compiled, result, blank, panel }: Props) {
   const { lang } = panel.cite;
@@ -26,7 +29,6 @@ export function ResultView({ compiled, result, blank, panel }: Props) {
   const id = useId();
   const isComputed = result.kind === 'scored' || result.kind === 'undefined';
   const details = usePart(isComputed ? loadDetails : undefined);
-  useEffect(() => void fetchPart(loadDetails).catch(() => {}), []);
   const told = blank ? t.empty : headline(compiled, result, lang);
   const asked =
     result.kind === 'invalid'

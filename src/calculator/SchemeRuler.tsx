@@ -1,4 +1,5 @@
-import { compile, type IdentifiedScheme } from '../scoring/compile.ts';
+import type { IdentifiedScheme } from '../scoring/compile.ts';
+import { compile } from '../scoring/compile-any.ts';
 import type { Language } from '../scoring/node.ts';
 import { wordsOf } from '../scoring/words.ts';
 import { BandRuler } from './BandRuler.tsx';

@@ -1,4 +1,5 @@
-import { type CompiledScheme, compile, type IdentifiedScheme } from '../scoring/compile.ts';
+import type { CompiledScheme, IdentifiedScheme } from '../scoring/compile.ts';
+import { compile } from '../scoring/compile-any.ts';
 import { type Found, type Question, runSearch } from './what-if-search.ts';
 
 /** A question to the worker; the scheme goes with the first. Of two questions only the later is answered to its end. */

@@ -2,7 +2,7 @@ import { formatTime, readTime } from '../lib/calendar.ts';
 import type { Scheme } from '../schema/scheme.ts';
 import { cohortDifferences } from '../scoring/cohort/cohort-example.ts';
 import { compileCohort } from '../scoring/cohort/compile-cohort.ts';
-import { compile } from '../scoring/compile.ts';
+import { compile } from '../scoring/compile-any.ts';
 import { exampleDifferences } from '../scoring/example.ts';
 import { parseNumber } from '../scoring/number.ts';
 import type { Path } from './read.ts';

@@ -1,4 +1,4 @@
-import { type Lang, type Strings, strings, type Table } from './language.ts';
+import { carriedStrings, type Lang, type Strings, strings, type Table } from './language.ts';
 
 /** Strings of what is wrong with a field, and of the editors of series and lists; both are fetched when they are needed. */
 const table = {
@@ -41,4 +41,5 @@ const table = {
   comma: { zh: '、', en: ', ' },
 } as const satisfies Table;
 
-export const calculatorFieldStrings = (lang: Lang): Strings<typeof table> => strings(table, lang);
+export const calculatorFieldStrings = (lang: Lang): Strings<typeof table> =>
+  typeof TEXTS_ARE_CARRIED === 'undefined' ? strings(table, lang) : carriedStrings('fields');

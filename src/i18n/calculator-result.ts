@@ -1,4 +1,4 @@
-import { type Lang, type Strings, strings, type Table } from './language.ts';
+import { carriedStrings, type Lang, type Strings, strings, type Table } from './language.ts';
 
 /** Strings of the parts of a result that are loaded after it is shown: parts, rules, assumptions, what would change it. */
 const table = {
@@ -56,4 +56,5 @@ const table = {
   noBasis: { zh: '有了结果才能找怎样会变。', en: 'There is nothing to change yet.' },
 } as const satisfies Table;
 
-export const calculatorResultStrings = (lang: Lang): Strings<typeof table> => strings(table, lang);
+export const calculatorResultStrings = (lang: Lang): Strings<typeof table> =>
+  typeof TEXTS_ARE_CARRIED === 'undefined' ? strings(table, lang) : carriedStrings('result');

@@ -1,4 +1,4 @@
-import { type Lang, type Strings, strings, type Table } from './language.ts';
+import { carriedStrings, type Lang, type Strings, strings, type Table } from './language.ts';
 
 const table = {
   inputs: { zh: '输入', en: 'Inputs' },
@@ -42,6 +42,10 @@ const table = {
     zh: '计算需要浏览器允许 JavaScript。下面的规则、假设和示例不需要。',
     en: 'The calculation needs JavaScript; the rules, assumptions and examples below do not.',
   },
+  notLoaded: {
+    zh: '计算器没有载入。请检查网络后刷新页面；下面的规则、假设和示例不受影响。',
+    en: 'The calculator could not be loaded. Check the connection and reload; the rules, assumptions and examples below are complete.',
+  },
   private: {
     zh: '所填内容只在本页计算，不保存、不外传；网址中 # 之后的部分随输入变化，可收藏或转发。',
     en: 'What you enter is computed on this page only; nothing is stored or sent. The part of the address after # follows your inputs, to keep or pass on.',
@@ -67,4 +71,5 @@ const table = {
 export type CalculatorStrings = Strings<typeof table>;
 
 /** Interface strings of the calculator. */
-export const calculatorStrings = (lang: Lang): CalculatorStrings => strings(table, lang);
+export const calculatorStrings = (lang: Lang): CalculatorStrings =>
+  typeof TEXTS_ARE_CARRIED === 'undefined' ? strings(table, lang) : carriedStrings('calculator');

@@ -150,9 +150,7 @@ const table = {
   },
   ofTable: { zh: '整张表的假设', en: 'Of the table' },
   ofScheme: { zh: '办法本身的假设', en: 'Of the scheme' },
-  asDefault: { zh: '{label}（默认）', en: '{label} (default)' },
   wrongNumber: { zh: '应为 {range} 内的数，没有改', en: 'has to be a number in {range}; nothing was changed' },
-  ownNumber: { zh: '自定数值', en: 'Own number' },
 
   moves: { zh: '谁变了', en: 'Who moved' },
   movesBecause: { zh: '“{label}”：{before} → {after}', en: '“{label}”: {before} → {after}' },

@@ -1,3 +1,11 @@
+declare global {
+  /**
+   * Set while the scripts of the site's pages are bundled: a calculator's page carries the texts of its language with it,
+   * and the tables of both languages are left out of its scripts.
+   */
+  var TEXTS_ARE_CARRIED: true | undefined;
+}
+
 /** Languages of the interface; also the keys of every bilingual text of the content. */
 export const languages = ['zh', 'en'] as const;
 export type Lang = (typeof languages)[number];
@@ -18,6 +26,15 @@ export function strings<T extends Table>(table: T, lang: Lang): Strings<T> {
   known[lang] ??= Object.fromEntries(Object.entries(table).map(([key, pair]) => [key, pair[lang]]));
   return known[lang] as Strings<T>;
 }
+
+/** Texts of one language that a page carries with it, by the name of their table; see `src/calculator/mount.ts`. */
+let carried: Readonly<Record<string, object>> = {};
+
+export const carry = (texts: Readonly<Record<string, object>>): void => {
+  carried = texts;
+};
+
+export const carriedStrings = <T extends Table>(name: string): Strings<T> => carried[name] as Strings<T>;
 
 /** Puts values into `{name}`; a name without a value is an error. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {

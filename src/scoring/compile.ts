@@ -3,7 +3,6 @@ import type { Assumption, Consequence, Input, Scheme, Step } from '../schema/sch
 import type { Exact } from './exact.ts';
 import { type Compile, type Compiler, type Node, needType, shaped, type ValueType } from './node.ts';
 import { exact, isNumberText, parseNumber } from './number.ts';
-import { compilers } from './operations/index.ts';
 import type { Value } from './value.ts';
 
 /** A scheme with the id of its file. */
@@ -47,10 +46,15 @@ export class SchemeError extends Error {
 }
 
 /**
- * Compiles a scheme that its schema has accepted. Throws `SchemeError` for names that lead nowhere.
- * With the operations on tables, steps may look at all rows of a table, which `evaluateCohort` puts into `tableSlot`.
+ * Compiles a scheme that its schema has accepted, with the operations that it may use. Throws `SchemeError` for names
+ * that lead nowhere. `onTables`: its steps may look at all rows of a table, which `evaluateCohort` puts into
+ * `tableSlot`.
  */
-export function compile(scheme: IdentifiedScheme, onTables: Readonly<Record<string, Compile>> = {}): CompiledScheme {
+export function compileWith(
+  operations: Readonly<Record<string, Compile>>,
+  scheme: IdentifiedScheme,
+  { onTables = false } = {},
+): CompiledScheme {
   const slots = new Map<string, number>();
   const declare = (name: string, path: string[]): void => {
     if (slots.has(name)) throw new SchemeError(path, `the name “${name}” is used twice`);
@@ -64,7 +68,7 @@ export function compile(scheme: IdentifiedScheme, onTables: Readonly<Record<stri
     slots.set(`#${slots.size}`, slots.size);
     return slots.size - 1;
   };
-  const tableSlot = Object.keys(onTables).length > 0 ? hidden() : -1;
+  const tableSlot = onTables ? hidden() : -1;
   const table: Compiler['table'] = (fill) => {
     const own = hidden();
     return (row) => {
@@ -77,7 +81,7 @@ export function compile(scheme: IdentifiedScheme, onTables: Readonly<Record<stri
   };
   const at = (path: string[], expression: unknown, choices?: readonly string[]): Node => {
     try {
-      const node = builder(scheme, slots, nodes, { ...compilers, ...onTables }, table, choices).node(expression);
+      const node = builder(scheme, slots, nodes, operations, table, choices).node(expression);
       if (path[0] === 'steps') needType([node], typeWanted(choices, node), 'the step');
       else if (path.at(-1) !== 'sum') needType([node], 'yes-no', `“${path.at(-1)}”`);
       return node;

@@ -1,8 +1,10 @@
 import { type Chosen, facetNames } from './facets.ts';
+import { carried, markParameter } from './in-address.ts';
 
 /** What the address of the search page says. */
 export type SearchState = { readonly q: string; readonly chosen: Chosen };
 
+/** Of a query that is given more than once, the first that is not empty counts. */
 export function readState(search: string): SearchState {
   const params = new URLSearchParams(search);
   const chosen = Object.fromEntries(
@@ -11,20 +13,17 @@ export function readState(search: string): SearchState {
       return values.length > 0 ? [[name, values]] : [];
     }),
   );
-  return { q: params.get('q') ?? '', chosen };
+  return { q: carried(params.getAll('q').find(Boolean) ?? ''), chosen };
 }
 
 /** `?q=…&kind=…`; empty where nothing is asked for. */
 export function writeState({ q, chosen }: SearchState): string {
   const params = new URLSearchParams();
-  if (q) params.set('q', q);
+  if (q) params.set('q', carried(q));
   for (const name of facetNames) for (const value of chosen[name] ?? []) params.append(name, value);
   const text = params.toString();
   return text ? `?${text}` : '';
 }
-
-/** Name of the parameter with the words that a page marks on arrival; See arrival.ts. */
-export const markParameter = 'mark';
 
 /** Adds the reader's words to an address, before its anchor; single characters are not worth marking. */
 export function withMarks(path: string, words: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { fill } from '../i18n/language.ts';
 import { langOf, searchStrings } from '../i18n/search.ts';
-import { markParameter } from './address.ts';
 import { element } from './dom.ts';
+import { markParameter } from './in-address.ts';
 import { paint, rangesOf } from './marks.ts';
 import { readQuery } from './query.ts';
 
@@ -39,6 +39,8 @@ export function markArrival(typed: readonly string[], window: Window & typeof gl
   const step = (by: number): void => show((at + by + ranges.length) % ranges.length, true);
   const finish = (): void => {
     clear();
+    // The button that had the focus goes: reading goes on in the text.
+    if (bar.contains(document.activeElement)) main.focus({ preventScroll: true });
     bar.remove();
     const url = new URL(location.href);
     url.searchParams.delete(markParameter);
@@ -51,13 +53,25 @@ export function markArrival(typed: readonly string[], window: Window & typeof gl
       button(t.next, () => step(1)),
     );
   bar.append(button(t.clearMarks, finish));
+  bar.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') finish();
+  });
   document.body.append(bar);
   text.textContent = fill(ranges.length > 0 ? t.arrivalMarks : t.arrivalNone, { q, n: ranges.length });
 
   // A link to a heading stays there; its first mark is the one to begin with.
-  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = anchorOf(document, location.hash);
   const first = target ? ranges.findIndex((range) => follows(target, range.startContainer)) : 0;
   show(Math.max(0, first), !target);
+}
+
+/** The element that the fragment names; an address made by hand may hold a broken one. */
+function anchorOf(document: Document, hash: string): HTMLElement | null {
+  try {
+    return hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  } catch {
+    return null;
+  }
 }
 
 const follows = (target: Element, node: Node): boolean =>

@@ -1,5 +1,5 @@
 import { comparable } from '../lib/comparable.ts';
-import { stopWords } from './stop-words.ts';
+import { isStopWord, stopWords } from './stop-words.ts';
 
 /** Cuts a text into words, as `Intl.Segmenter` does. */
 export type Segment = (text: string) => readonly string[];
@@ -32,7 +32,7 @@ export function cut(text: string, { words, segment }: CutOptions): readonly stri
     pieces.push(...cutRun(comparable(run).replace(edges, ''), words, segment));
   }
   const unique = [...new Set(pieces.filter(Boolean))];
-  const telling = unique.filter((piece) => !stopWords.has(piece));
+  const telling = unique.filter((piece) => !isStopWord(piece));
   return telling.length > 0 ? telling : unique;
 }
 

@@ -3,10 +3,12 @@ import { type Segment, segmentChinese } from './cut.ts';
 import { type Facets, loadFacets } from './facets.ts';
 import { openGrams, type ReadFile } from './grams.ts';
 import { type Lexicon, openLexicon } from './lexicon.ts';
+import type { Reading } from './otherwise.ts';
 import type { PagefindInstance, PagefindResult } from './pagefind.ts';
-import { type Query, readQuery } from './query.ts';
+import { mayBeOtherwise, type Query, readQuery } from './query.ts';
 import { type PageText, readFragment } from './sections.ts';
 import { type Shown, showHit } from './show.ts';
+import type { TableReader, Tables } from './tables.ts';
 import { findTiers, type Hit, type Tiers } from './tiers.ts';
 
 export type World = {
@@ -14,12 +16,15 @@ export type World = {
   /** Reads a file beside Pagefind's index, unpacked. */
   readonly read: ReadFile;
   readonly vocabulary: Vocabulary;
+  /** Reads a table with which a query is read otherwise; asked for only where it is used. */
+  readonly table: TableReader;
   /** Value of `<html lang>`; each language has its own index. */
   readonly language: string;
   readonly segment?: Segment;
 };
 
-export type Found = Tiers & { readonly query: Query };
+/** What was typed, what that finds, and other readings of it with what they find; `inOrder` puts it all in order. */
+export type Found = Tiers & { readonly query: Query; readonly readings: readonly Reading[] };
 
 export type Search = {
   readonly lexicon: Lexicon;
@@ -38,6 +43,7 @@ export async function openSearch({
   pagefind,
   read,
   vocabulary,
+  table,
   language,
   segment = segmentChinese,
 }: World): Promise<Search> {
@@ -63,13 +69,28 @@ export async function openSearch({
     return text;
   };
 
+  const options = { grams, lexicon, segment };
+  const find = (query: Query): Promise<Tiers> => findTiers(query, options);
+  let tables: Tables | undefined;
+  /** What it takes is loaded where it may help; what was found stands without it. */
+  const readOtherwise = async (query: Query, typed: Tiers): Promise<readonly Reading[]> => {
+    if (!mayBeOtherwise(query.text, typed.named.length + typed.exact.length)) return [];
+    try {
+      const [otherwise, { openTables }] = await Promise.all([import('./otherwise.ts'), import('./tables.ts')]);
+      tables ??= openTables(table, lexicon);
+      return await otherwise.readOtherwise(query, typed, { ...options, tables, find });
+    } catch {
+      return [];
+    }
+  };
   let facets: Promise<Facets> | undefined;
   return {
     lexicon,
     paths,
     find: async (typed) => {
       const query = readQuery(typed);
-      return { query, ...(await findTiers(query, { grams, lexicon, segment })) };
+      const tiers = await find(query);
+      return { query, ...tiers, readings: await readOtherwise(query, tiers) };
     },
     show: async (hit) => showHit(hit, await textOf(hit.page)),
     facets: () => {

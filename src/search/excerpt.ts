@@ -14,12 +14,38 @@ export function excerpt(
 ): readonly Stretch[] {
   const first = places.find(({ whole }) => whole) ?? places[0];
   if (!first) {
-    const start = range.start + (/^\s*/.exec(page.text.slice(range.start))?.[0].length ?? 0);
-    return clip(page.text, start, Math.min(range.end, start + longest), [], { ...range, start });
+    const { start, end } = lead(page.text, range);
+    return clip(page.text, start, wholeWords(page.text, start, Math.min(end, start + longest)), [], { start, end });
   }
   const start = beginning(page.text, first.start, range.start);
-  const end = Math.min(range.end, Math.max(first.end, start + longest));
+  const end = Math.max(first.end, wholeWords(page.text, first.end, Math.min(range.end, start + longest)));
   return clip(page.text, start, end, places, range);
+}
+
+const han = /\p{Script=Han}/u;
+
+/** The first blocks of a range; on a Chinese page the Chinese ones, without the translation around them. */
+function lead(text: string, range: { start: number; end: number }): { start: number; end: number } {
+  const blocks: { start: number; end: number; chinese: boolean }[] = [];
+  for (const { index, 0: block } of text.slice(range.start, range.end).matchAll(/[^\n]*\S[^\n]*/g)) {
+    const start = range.start + index + (block.length - block.trimStart().length);
+    blocks.push({ start, end: range.start + index + block.length, chinese: han.test(block) });
+    if (start > range.start + 4 * longest) break;
+  }
+  const at = Math.max(
+    0,
+    blocks.findIndex(({ chinese }) => chinese),
+  );
+  const begin = blocks[at];
+  if (!begin) return range;
+  const stop = blocks.findIndex(({ chinese }, index) => index > at && chinese !== begin.chinese);
+  return { start: begin.start, end: blocks[stop - 1]?.end ?? range.end };
+}
+
+/** Goes back where an end would cut a Latin word or a number. */
+function wholeWords(text: string, least: number, end: number): number {
+  const cut = /[0-9A-Za-z]+$/.exec(text.slice(least, end));
+  return cut && /[0-9A-Za-z]/.test(text.charAt(end)) ? least + cut.index : end;
 }
 
 /** A little before the place: at the beginning of its sentence or block where that is near. */

@@ -26,6 +26,21 @@ export async function loadFacets(pagefind: PagefindInstance): Promise<Facets> {
   return new Map(rows);
 }
 
+/** Divides what an address asks for into values that the site has and values that it has not. */
+export function splitChosen(
+  wanted: Chosen,
+  facets: Facets,
+): { readonly chosen: Chosen; readonly unknown: readonly string[] } {
+  const has = (name: FacetName, value: string): boolean => facets.get(name)?.has(value) ?? false;
+  const rows = facetNames.map((name) => [name, wanted[name] ?? []] as const);
+  return {
+    chosen: Object.fromEntries(rows.map(([name, values]) => [name, values.filter((value) => has(name, value))])),
+    unknown: rows.flatMap(([name, values]) => values.filter((value) => !has(name, value))),
+  };
+}
+
+export const isChosen = (chosen: Chosen): boolean => facetNames.some((name) => (chosen[name]?.length ?? 0) > 0);
+
 export function passes(id: string, chosen: Chosen, facets: Facets): boolean {
   return facetNames.every((name) => passesOne(id, name, chosen[name] ?? [], facets));
 }

@@ -27,10 +27,35 @@ export function renderFilters(
     const rows = counts.get(name) ?? [];
     return rows.length === 0 ? [] : [renderFacet(name, rows, t, toggle)];
   });
-  if (![...counts.values()].flat().some((row) => row.chosen)) return fieldsets;
-  const clear = element('button', { type: 'button', class: 'clear-filters' }, t.clearFilters);
-  clear.addEventListener('click', () => onChange({}));
-  return [clear, ...fieldsets];
+  return fieldsets;
+}
+
+/** What is chosen, above the results: each value can be taken away there, or all. */
+export function renderChosen(
+  chosen: Chosen,
+  t: SearchStrings,
+  onChange: (chosen: Chosen) => void,
+): HTMLElement | undefined {
+  const without = (name: FacetName, value: string): Chosen => ({
+    ...chosen,
+    [name]: (chosen[name] ?? []).filter((other) => other !== value),
+  });
+  const button = (label: string, next: Chosen, ...children: (Node | string)[]): HTMLElement => {
+    const made = element('button', { type: 'button', class: 'quiet-button', 'aria-label': label }, ...children);
+    made.addEventListener('click', () => onChange(next));
+    return made;
+  };
+  const items = facetNames.flatMap((name) =>
+    (chosen[name] ?? []).map((value) =>
+      button(fill(t.removeFilter, { filter: t[name], value }), without(name, value), `${value} ×`),
+    ),
+  );
+  if (items.length === 0) return undefined;
+  return element(
+    'ul',
+    { class: 'chosen', 'aria-label': t.chosenFilters },
+    ...[...items, button(t.clearFilters, {}, t.clearFilters)].map((item) => element('li', {}, item)),
+  );
 }
 
 function renderFacet(

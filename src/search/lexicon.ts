@@ -9,6 +9,8 @@ export type Lexicon = {
   readonly words: ReadonlySet<string>;
   /** Entries that bear this name, alias, place or id. */
   readonly named: (text: string) => readonly Entry[];
+  /** Other names of the practice or term that bears this one, in comparable form; its main name first. */
+  readonly synonyms: (text: string) => readonly string[];
   /** What a page is about; the first entry of its path without the anchor. */
   readonly page: (path: string) => Entry | undefined;
 };
@@ -39,9 +41,38 @@ export function openLexicon(vocabulary: Vocabulary): Lexicon {
   return {
     entries,
     words,
-    named: (text) => names.get(nameKey(text)) ?? [],
+    named: (text) => names.get(nameKey(text)) ?? rulesNamed(text, rules, pages),
+    synonyms: (text) => synonymsOf(comparable(text), names.get(nameKey(text)) ?? []),
     page: (path) => pages.get(path),
   };
+}
+
+const chapterAndRule = /^(.*\S)[\s#/·]*([a-z]\d+)$/iu;
+
+/** `临江 R7`: the rule of this id in a chapter that, or whose case, has such a name. */
+function rulesNamed(text: string, rules: readonly Entry[], pages: ReadonlyMap<string, Entry>): readonly Entry[] {
+  const [, chapter = '', id = ''] = chapterAndRule.exec(text.normalize('NFKC')) ?? [];
+  const wanted = nameKey(chapter);
+  if (wanted.length < 2) return [];
+  const isMeant = (path: string): boolean =>
+    [path, path.replace(/^rulebook/, 'cases')].some((page) => {
+      const { name = '', also = [] } = pages.get(page) ?? {};
+      return [name, ...also].some((other) => nameKey(other).includes(wanted));
+    });
+  const anchor = `#${id.toLowerCase()}`;
+  return rules.filter(({ path }) => path.endsWith(anchor) && isMeant(path.slice(0, -anchor.length)));
+}
+
+/** So many other names are looked for at most. */
+const mostSynonyms = 4;
+
+/** Names of one practice or term mean the same; those of a case are also its places. A name that holds another finds no more. */
+function synonymsOf(text: string, bearers: readonly Entry[]): readonly string[] {
+  const names = bearers
+    .filter(({ kind }) => kind === 'practice' || kind === 'term')
+    .flatMap(({ name, also }) => [name, ...(also ?? [])])
+    .map(comparable);
+  return [...new Set(names)].filter((name) => isWord(name) && !name.includes(text)).slice(0, mostSynonyms);
 }
 
 /** A rule is called by its name, by its id, and in full by the id of its chapter with its own: `chapter R16`. */

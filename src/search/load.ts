@@ -2,6 +2,7 @@ import type { Vocabulary } from '../lib/vocabulary.ts';
 import { openSearch, type Search } from './engine.ts';
 import { type Lexicon, openLexicon } from './lexicon.ts';
 import type { PagefindModule } from './pagefind.ts';
+import type { TableReader, Tables } from './tables.ts';
 
 /** Where the site lies and which language its page has; `fetch` is handed in. */
 export type Site = { readonly base: string; readonly language: string; readonly fetch: typeof fetch };
@@ -10,10 +11,7 @@ let vocabulary: Promise<Vocabulary> | undefined;
 
 /** The site's own words; loaded once. */
 export function loadVocabulary(site: Site): Promise<Vocabulary> {
-  vocabulary ??= site.fetch(`${site.base}search-vocabulary.json`).then((response) => {
-    if (!response.ok) throw new Error(`search-vocabulary.json: ${response.status}`);
-    return response.json() as Promise<Vocabulary>;
-  });
+  vocabulary ??= readJson(site, 'search-vocabulary.json') as Promise<Vocabulary>;
   vocabulary.catch(() => {
     vocabulary = undefined;
   });
@@ -22,6 +20,24 @@ export function loadVocabulary(site: Site): Promise<Vocabulary> {
 
 export async function loadLexicon(site: Site): Promise<Lexicon> {
   return openLexicon(await loadVocabulary(site));
+}
+
+/** Reads a table of other readings from the top of the site. */
+const tableOf =
+  (site: Site): TableReader =>
+  (name) =>
+    readJson(site, `search-${name}.json`);
+
+/** The tables of other readings for a page without the search itself. */
+export async function loadTables(site: Site, lexicon: Pick<Lexicon, 'entries'>): Promise<Tables> {
+  const { openTables } = await import('./tables.ts');
+  return openTables(tableOf(site), lexicon);
+}
+
+async function readJson(site: Site, name: string): Promise<unknown> {
+  const response = await site.fetch(`${site.base}${name}`);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response.json();
 }
 
 let search: Promise<Search> | undefined;
@@ -49,6 +65,7 @@ async function open(site: Site): Promise<Search> {
     pagefind: module.createInstance({ noWorker: true, basePath: folder }),
     read: (name) => readPacked(site.fetch, `${folder}${name}`),
     vocabulary: words,
+    table: tableOf(site),
     language: site.language,
   });
 }

@@ -1,14 +1,19 @@
 import { fill } from '../i18n/language.ts';
-import { langOf, type SearchStrings, searchStrings } from '../i18n/search.ts';
+import { langOf, searchStrings } from '../i18n/search.ts';
 import { readState, type SearchState, writeState } from './address.ts';
+import { firstOf } from './choose.ts';
 import { element } from './dom.ts';
 import type { Found, Search } from './engine.ts';
-import { type Chosen, countFacets, passes } from './facets.ts';
-import { renderFilters } from './filters.ts';
+import { type Chosen, countFacets, type Facets, isChosen, passes, splitChosen } from './facets.ts';
+import { renderFailure } from './failure.ts';
+import { renderChosen, renderFilters } from './filters.ts';
 import { loadSearch, type Site } from './load.ts';
-import { longestQuery } from './query.ts';
-import { type Context, pageSize, renderTier, type TierName, type TierView } from './render.ts';
-import type { Hit } from './tiers.ts';
+import { note, notes, summary, titleOf } from './notes.ts';
+import { inOrder, type Tier, type TierName } from './order.ts';
+import { openRecent } from './recent.ts';
+import { renderRecent } from './recent-list.ts';
+import { type Context, pageSize, renderTier, type TierView } from './render.ts';
+import { type Shown, showName } from './show.ts';
 
 /** While a reader types, the search waits this long for the next key; milliseconds. */
 const patience = 160;
@@ -22,7 +27,6 @@ export function startSearchPage(root: HTMLElement, base: string, window: Window 
   const site: Site = { base, language, fetch: (...request) => window.fetch(...request) };
   const lang = langOf(language);
   const t = searchStrings(lang);
-  const context: Context = { t, lang, base };
   const part = (name: string): HTMLElement => {
     const found = root.querySelector<HTMLElement>(`[data-search="${name}"]`);
     if (!found) throw new Error(`The search page lacks the element data-search="${name}".`);
@@ -36,27 +40,53 @@ export function startSearchPage(root: HTMLElement, base: string, window: Window 
   const everything = part('everything');
   const input = part('input') as HTMLInputElement;
   const filterFrame = part('filter-frame') as HTMLDetailsElement;
+  const recent = openRecent(window);
+  const titled = document.title;
   filterFrame.open = window.matchMedia('(width >= 56rem)').matches;
 
   let round = 0;
+  /** The last round whose results are shown. */
+  let painted = 0;
+  /** The address holds a query that the reader has finished; the next key begins another entry of the history. */
+  let settled = true;
   const limits = new Map<TierName, number>();
 
-  const go = (state: SearchState, how: 'push' | 'replace'): void => {
+  const settle = (): void => {
+    settled = true;
+    recent.add(readState(location.search).q);
+  };
+
+  const go = (state: SearchState, how: 'push' | 'replace'): Promise<void> => {
     const address = location.pathname + writeState(state);
     if (how === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     limits.clear();
-    void run();
+    return run();
+  };
+  const choose = (next: Chosen): Promise<void> => {
+    settle();
+    return go({ q: readState(location.search).q, chosen: next }, 'push');
+  };
+  const context: Context = {
+    t,
+    lang,
+    base,
+    kindAddress: (value) => {
+      const { q, chosen } = readState(location.search);
+      return (chosen.kind ?? []).length > 0 ? undefined : writeState({ q, chosen: { ...chosen, kind: [value] } });
+    },
   };
 
   const run = async (): Promise<void> => {
     const mine = ++round;
     const state = readState(location.search);
+    document.title = state.q.trim() === '' ? titled : `${state.q.slice(0, 40)} · ${titled}`;
     if (state.q.trim() === '') return showStart();
     start.hidden = true;
     everything.hidden = true;
     const slow = window.setTimeout(() => {
-      status.textContent = fill(results.childElementCount === 0 ? t.loading : t.searching, { q: state.q });
+      if (painted !== mine)
+        status.textContent = fill(results.childElementCount === 0 ? t.loading : t.searching, { q: state.q });
     }, noticeable);
     try {
       const search = await loadSearch(site);
@@ -64,7 +94,7 @@ export function startSearchPage(root: HTMLElement, base: string, window: Window 
       if (mine !== round) return;
       await show(search, found, state.chosen, mine);
     } catch (error) {
-      if (mine === round) showFailure(error as Error);
+      if (mine === round) fail(error as Error);
     } finally {
       window.clearTimeout(slow);
     }
@@ -76,28 +106,54 @@ export function startSearchPage(root: HTMLElement, base: string, window: Window 
     status.textContent = '';
     start.hidden = false;
     everything.hidden = location.hash !== '#everything';
+    renderRecent(part('recent'), recent, location.pathname, t);
     root.dataset.state = 'start';
   };
 
-  const show = async (search: Search, found: Found, chosen: Chosen, mine: number): Promise<void> => {
-    const tiers = (['named', 'exact', 'all', 'some'] as const).map((name) => [name, found[name]] as const);
-    const facets = await search.facets();
-    const kept = tiers.map(
-      ([name, hits]) => [name, hits.filter((hit) => passes(search.idOf(hit), chosen, facets))] as const,
-    );
-    const filled = kept.filter(([, hits]) => hits.length > 0);
-    const views = await Promise.all(
-      filled.map(([name, hits]) => viewOf(search, found, name, hits, mine, name === filled[0]?.[0])),
-    );
+  const show = async (search: Search, found: Found, wanted: Chosen, mine: number): Promise<void> => {
+    const tiers = inOrder(found);
+    // Results wait for the filters only where these narrow them.
+    const loading = search.facets().catch((): Facets => new Map());
+    const facets: Facets = isChosen(wanted) ? await loading : new Map();
+    const known = [...facets.values()].some(({ size }) => size > 0);
+    const { chosen, unknown } = splitChosen(wanted, facets);
+    const kept = tiers.map((tier) => ({
+      ...tier,
+      hits: tier.hits.filter((hit) => passes(search.idOf(hit), chosen, facets)),
+    }));
+    const filled = kept.filter(({ hits }) => hits.length > 0);
+    const views = await Promise.all(filled.map((tier) => viewOf(search, found, tier, mine, tier === filled[0])));
     if (mine !== round) return;
-    results.replaceChildren(...notes(found, t), ...views.map((view) => renderTier(view, context)));
-    const ids = tiers.flatMap(([, hits]) => hits.map(search.idOf));
-    showFilters(countFacets(ids, chosen, facets));
-    filterFrame.hidden = filters.childElementCount === 0;
-    status.textContent = summary(found, new Map(kept), t);
+    painted = mine;
+    const bare = views.flatMap(({ shown }) => shown).filter((row) => row.shown.bare).length;
+    results.replaceChildren(
+      ...[renderChosen(chosen, t, chooseAndFocus)].filter((list) => list !== undefined),
+      ...(bare > 0 ? [renderBare(bare)] : []),
+      ...(unknown.length > 0
+        ? [note(known ? fill(t.unknownFilters, { values: unknown.join(' · ') }) : t.filtersFailed)]
+        : []),
+      ...notes(found, t),
+      ...views.map((view) => renderTier(view, context)),
+    );
+    status.textContent = summary(found, new Map(kept.map(({ name, hits }) => [name, hits])), t);
+    const ids = tiers.flatMap(({ hits }) => hits.map(search.idOf));
     if (ids.length === 0) start.hidden = false;
-    root.dataset.state = 'done';
     root.dataset.query = found.query.text;
+    const counts = countFacets(ids, chosen, await loading);
+    if (mine !== round) return;
+    showFilters(counts);
+    filterFrame.hidden = filters.childElementCount === 0;
+    root.dataset.state = 'done';
+  };
+
+  /** The button that was pressed goes: the focus moves to the next one, else to the results. */
+  const chooseAndFocus = (next: Chosen): void =>
+    void choose(next).then(() => (results.querySelector<HTMLElement>('.chosen button') ?? results).focus());
+
+  const renderBare = (n: number): HTMLElement => {
+    const retry = element('button', { type: 'button', class: 'quiet-button' }, t.retry);
+    retry.addEventListener('click', () => void run());
+    return element('p', { class: 'search-note' }, fill(t.bare, { n }), ' ', retry);
   };
 
   const showFilters = (counts: ReturnType<typeof countFacets>): void => {
@@ -105,8 +161,7 @@ export function startSearchPage(root: HTMLElement, base: string, window: Window 
     const { activeElement } = document;
     const focused =
       activeElement instanceof HTMLInputElement && filters.contains(activeElement) ? activeElement : undefined;
-    const choose = (next: Chosen): void => go({ q: readState(location.search).q, chosen: next }, 'push');
-    filters.replaceChildren(...renderFilters(counts, t, choose));
+    filters.replaceChildren(...renderFilters(counts, t, (next) => void choose(next)));
     if (!focused) return;
     const same = [...filters.querySelectorAll('input')].find(
       (box) => box.name === focused.name && box.value === focused.value,
@@ -116,35 +171,33 @@ export function startSearchPage(root: HTMLElement, base: string, window: Window 
     same?.focus();
   };
 
-  const viewOf = async (
-    search: Search,
-    found: Found,
-    name: TierName,
-    hits: readonly Hit[],
-    mine: number,
-    isBest: boolean,
-  ): Promise<TierView> => {
+  const viewOf = async (search: Search, found: Found, tier: Tier, mine: number, isBest: boolean): Promise<TierView> => {
+    const { name, hits } = tier;
     const limit = limits.get(name) ?? (isBest ? pageSize : pageSize / 2);
-    const shown = await Promise.all(hits.slice(0, limit).map(async (hit) => ({ hit, shown: await search.show(hit) })));
+    // Every text that is shown costs a file: the weaker tiers show their first ones only.
+    const first = isBest ? firstOf(hits, limit) : hits.slice(0, limit);
+    // A text that does not come costs its excerpt, not the result.
+    const shown = await Promise.all(
+      first.map(async (hit) => ({ hit, shown: await search.show(hit).catch((): Shown => showName(hit)) })),
+    );
     // `60分` inside `160分` holds the string too, and comes after the pages that hold it as it was meant.
     const own = shown.filter(({ hit }) => hit.named.length > 0);
     const others = shown.filter(({ hit }) => hit.named.length === 0);
     const ordered = [...own, ...others.filter((row) => row.shown.whole), ...others.filter((row) => !row.shown.whole)];
-    const words = found.pieces.join(' · ');
     return {
       name,
-      title: fill(t[name], { q: found.query.text, words }),
+      title: titleOf(tier, found, t),
       hits,
       shown: ordered,
       marks: (hit) =>
         name === 'exact' ? [found.query.unquoted === found.needle ? found.needle : found.query.text] : hit.held,
       onMore: () => {
         limits.set(name, limit + pageSize);
-        const position = limit;
+        const next = hits.find((hit) => !first.includes(hit));
         if (mine !== round) return;
         void run().then(() => {
           // The first new page takes the focus; it may stand in a folded group.
-          const hit = results.querySelector<HTMLElement>(`[data-page="${hits[position]?.page}"] a`);
+          const hit = results.querySelector<HTMLElement>(`[data-page="${next?.page}"] a`);
           const folded = hit?.closest('details');
           if (folded) folded.open = true;
           hit?.focus();
@@ -153,27 +206,26 @@ export function startSearchPage(root: HTMLElement, base: string, window: Window 
     };
   };
 
-  const showFailure = (error: Error): void => {
-    const offline = window.navigator.onLine === false;
-    const retry = element('button', { type: 'button', class: 'retry' }, t.retry);
-    retry.addEventListener('click', () => void run());
-    const reason = offline ? t.offline : fill(t.indexMissing, { reason: error.message });
-    results.replaceChildren(
-      element('div', { class: 'search-failure' }, element('h2', {}, t.failed), element('p', {}, reason), retry),
-    );
+  const fail = (error: Error): void => {
+    results.replaceChildren(renderFailure(error, window, t, () => void run()));
     filterFrame.hidden = true;
     everything.hidden = false;
     status.textContent = t.failed;
     root.dataset.state = 'failed';
   };
+  window.addEventListener('online', () => {
+    if (root.dataset.state === 'failed') void run();
+  });
 
   let waiting = 0;
   const typed = (): void => {
     window.clearTimeout(waiting);
-    waiting = window.setTimeout(
-      () => go({ q: input.value, chosen: readState(location.search).chosen }, 'replace'),
-      patience,
-    );
+    waiting = window.setTimeout(() => {
+      const { q, chosen } = readState(location.search);
+      const how = settled && q !== '' ? 'push' : 'replace';
+      settled = false;
+      void go({ q: input.value, chosen }, how);
+    }, patience);
   };
   input.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) typed();
@@ -182,11 +234,25 @@ export function startSearchPage(root: HTMLElement, base: string, window: Window 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     window.clearTimeout(waiting);
-    if (input.value !== readState(location.search).q) go({ q: input.value, chosen: {} }, 'push');
-    else void run();
+    const state = { q: input.value, chosen: readState(location.search).chosen };
+    const isSame = location.search === writeState(state);
+    if (isSame) void run();
+    else void go(state, settled ? 'push' : 'replace');
+    settle();
+  });
+  results.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    if (!link) return;
+    settle();
+    if (link.dataset.state === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const state = readState(link.search);
+    void go(state, 'push').then(() => (results.querySelector<HTMLElement>('.chosen button') ?? results).focus());
   });
   window.addEventListener('popstate', () => {
+    window.clearTimeout(waiting);
     input.value = readState(location.search).q;
+    settled = true;
     void run();
   });
   part('list').addEventListener('click', () => {
@@ -194,31 +260,6 @@ export function startSearchPage(root: HTMLElement, base: string, window: Window 
   });
 
   input.value = readState(location.search).q;
+  settle();
   void run();
-}
-
-/** What the reader should know before the results. */
-function notes({ query, missing, exact }: Found, t: SearchStrings): HTMLElement[] {
-  const lines = [
-    ...(query.shortened ? [fill(t.shortened, { n: longestQuery })] : []),
-    ...(exact.length === 0 && missing.length > 0 ? [fill(t.missing, { words: missing.join(' · ') })] : []),
-  ];
-  return lines.map((line) => element('p', { class: 'search-note' }, line));
-}
-
-/** The sentence of the live region. */
-function summary(found: Found, kept: ReadonlyMap<TierName, readonly Hit[]>, t: SearchStrings): string {
-  const q = found.query.text;
-  const count = (name: TierName): number => kept.get(name)?.length ?? 0;
-  const related = count('all') + count('some');
-  if (count('named') + count('exact') + related === 0) {
-    const any = found.named.length + found.exact.length + found.all.length + found.some.length;
-    return any > 0 ? t.nothingFiltered : fill(t.nothing, { q });
-  }
-  const parts = [
-    count('exact') > 0 ? fill(t.foundExact, { n: count('exact'), q }) : fill(t.noExact, { q }),
-    ...(count('named') > 0 ? [fill(t.foundNamed, { n: count('named') })] : []),
-    ...(related > 0 ? [fill(t.foundRelated, { n: related })] : []),
-  ];
-  return parts.join(' · ');
 }

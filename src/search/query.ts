@@ -31,3 +31,8 @@ export function readQuery(typed: string): Query {
   const unquoted = inner === undefined ? '' : comparable(inner);
   return { text, needle: comparable(text), unquoted: unquoted === '' ? undefined : unquoted, shortened };
 }
+
+/** Whether reading what was typed in another way may help; `found` is how much is found without. */
+export function mayBeOtherwise(typed: string, found: number): boolean {
+  return /[a-z]/iu.test(typed.normalize('NFKC')) || (found === 0 && /\p{Script=Han}/u.test(typed));
+}

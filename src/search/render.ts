@@ -4,10 +4,9 @@ import type { Kind } from '../lib/vocabulary.ts';
 import { withMarks } from './address.ts';
 import { element } from './dom.ts';
 import type { Stretch } from './excerpt.ts';
+import type { TierName } from './order.ts';
 import type { Shown } from './show.ts';
 import type { Hit } from './tiers.ts';
-
-export type TierName = 'named' | 'exact' | 'all' | 'some';
 
 /** A tier as it is shown: all its hits are counted, the first ones are shown. */
 export type TierView = {
@@ -20,7 +19,13 @@ export type TierView = {
   readonly onMore: () => void;
 };
 
-export type Context = { readonly t: SearchStrings; readonly lang: Lang; readonly base: string };
+export type Context = {
+  readonly t: SearchStrings;
+  readonly lang: Lang;
+  readonly base: string;
+  /** The search narrowed to one kind, by its value among the filters; nothing where it is narrowed already. */
+  readonly kindAddress: (value: string) => string | undefined;
+};
 
 /** How many further pages one press shows. */
 export const pageSize = 10;
@@ -64,16 +69,12 @@ function renderGroup(view: TierView, kind: Kind, rows: TierView['shown'], contex
   const total = view.hits.filter((hit) => hit.kind === kind).length;
   const items = rows.map((row) => renderHit(view, row.hit, row.shown, context));
   const rest = items.slice(openInGroup);
+  const name = kindName(kind, context.lang);
+  const onlyKind = total > rows.length && kind !== 'page' ? context.kindAddress(kindName(kind, 'zh')) : undefined;
   return element(
     'section',
     { class: 'group', 'data-kind': kind, 'aria-labelledby': id },
-    element(
-      'h3',
-      { id, class: 'group-title' },
-      kindName(kind, context.lang),
-      ' ',
-      element('span', { class: 'group-count' }, String(total)),
-    ),
+    element('h3', { id, class: 'group-title' }, name, ' ', element('span', { class: 'group-count' }, String(total))),
     element(
       'div',
       {},
@@ -86,6 +87,13 @@ function renderGroup(view: TierView, kind: Kind, rows: TierView['shown'], contex
             element('ol', { class: 'hits', start: openInGroup + 1 }, ...rest),
           )
         : undefined,
+      onlyKind === undefined
+        ? undefined
+        : element(
+            'p',
+            { class: 'group-all' },
+            element('a', { href: onlyKind, 'data-state': '' }, fill(context.t.onlyKind, { kind: name, n: total })),
+          ),
     ),
   );
 }

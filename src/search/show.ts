@@ -15,6 +15,8 @@ export type Shown = {
   readonly more: readonly { readonly heading: string; readonly path: string; readonly times: number }[];
   /** false where the query is only a part of longer numbers or Latin words there. */
   readonly whole: boolean;
+  /** true where the text of the page could not be had. */
+  readonly bare?: boolean;
 };
 
 const mostSections = 4;
@@ -39,6 +41,19 @@ export function showHit(hit: Hit, page: PageText): Shown {
     excerpt: excerpt(page, inBody, range),
     more: moreSections(hit, page, section, places),
     whole: places.some(({ whole }) => whole),
+  };
+}
+
+/** A hit whose text could not be had: its name and its address. */
+export function showName(hit: Hit): Shown {
+  return {
+    title: markIn(hit.entry?.name ?? hit.path, hit.held),
+    path: hit.named[0]?.path ?? hit.path,
+    heading: undefined,
+    excerpt: [],
+    more: [],
+    whole: true,
+    bare: true,
   };
 }
 

@@ -1,4 +1,4 @@
-import { markParameter } from './address.ts';
+import { carried, longestTyped, markParameter } from './in-address.ts';
 
 /** What every page does for the search; everything heavier is loaded when it is used. */
 export function startSearchBox(window: Window & typeof globalThis): void {
@@ -8,13 +8,22 @@ export function startSearchBox(window: Window & typeof globalThis): void {
   if (!form || !input) return;
   const base = form.dataset.base ?? '/';
 
-  input.addEventListener(
-    'focus',
-    () => void import('./combobox.ts').then(({ makeCombobox }) => makeCombobox(form, input, base, window)),
-    {
-      once: true,
-    },
-  );
+  // Where the suggestions do not come, the field is the plain form that it was, and asks again later.
+  const enhance = (): void =>
+    void import('./combobox.ts').then(
+      ({ makeCombobox }) => makeCombobox(form, input, base, window),
+      () => input.addEventListener('focus', enhance, { once: true }),
+    );
+  if (document.activeElement === input) enhance();
+  else input.addEventListener('focus', enhance, { once: true });
+
+  // The limit in the markup is for readers without scripts: here the whole paste stays in the field.
+  input.removeAttribute('maxlength');
+  form.addEventListener('submit', (event) => {
+    if (input.value.length <= longestTyped) return;
+    event.preventDefault();
+    location.assign(`${base}search/?q=${encodeURIComponent(carried(input.value))}`);
+  });
 
   document.addEventListener('keydown', (event) => {
     if (!isShortcut(event)) return;

@@ -6,6 +6,8 @@ export type Suggestion = {
   readonly entry: Entry;
   /** The other name by which it was found, where it was not its own. */
   readonly by: string | undefined;
+  /** What of the name was meant, where it was typed in another way. */
+  readonly mark?: string;
 };
 
 /** Among equal matches: what a reader means by a name, before what only mentions it. */

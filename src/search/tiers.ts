@@ -3,7 +3,8 @@ import { cut, pairsOf, type Segment } from './cut.ts';
 import type { Grams, Occurrences } from './grams.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Query } from './query.ts';
-import { type PageFacts, type Piece, rankExact, rankPieces } from './rank.ts';
+import { type Held, type PageFacts, type Piece, rankExact, rankPieces } from './rank.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** A page in the result, before its text is loaded. */
 export type Hit = {
@@ -44,7 +45,8 @@ export type TierOptions = { readonly grams: Grams; readonly lexicon: Lexicon; re
 const leastShare = 0.34;
 const mostRelated = 40;
 
-export async function findTiers(query: Query, { grams, lexicon, segment }: TierOptions): Promise<Tiers> {
+export async function findTiers(query: Query, options: TierOptions): Promise<Tiers> {
+  const { grams, lexicon, segment } = options;
   const facts = factsOf(grams, lexicon);
   const namedByPage = groupByPage(lexicon.named(query.text), facts);
   const whole = await findWhole(query, grams);
@@ -68,8 +70,8 @@ export async function findTiers(query: Query, { grams, lexicon, segment }: TierO
   const named = [...namedByPage.keys()].filter((page) => !taken.has(page)).map((page) => hit(page, []));
   for (const { page } of named) taken.add(page);
 
-  const words = cut(query.text, { words: lexicon.words, segment });
-  const { pieces, missing } = await findPieces(words, whole, grams);
+  const words = await joinSingles(cut(query.text, { words: lexicon.words, segment }), query.needle, grams);
+  const { pieces, missing } = await findPieces(words, whole, options);
   const related = relate(pieces, facts, taken);
   const complete = pieces.length > 1 && missing.length === 0;
   return {
@@ -97,13 +99,49 @@ async function findWhole(query: Query, grams: Grams): Promise<Whole> {
   return { needle: query.unquoted, found: await grams.find(query.unquoted) };
 }
 
-/** Looks for each piece; one that stands nowhere is replaced by its neighbouring pairs that stand somewhere. */
-async function findPieces(words: readonly string[], whole: Whole, grams: Grams) {
-  const lookUp = async (text: string): Promise<Piece> => ({ text, found: await grams.find(text) });
-  const first = await Promise.all(words.filter((word) => whole.found.size === 0 || word !== whole.needle).map(lookUp));
+/** On so many pages two pieces stand together that are one word. */
+const leastTogether = 3;
+
+/** A single character says little: where pages have it together with the word beside it, both are looked for as one. */
+async function joinSingles(words: readonly string[], needle: string, grams: Grams): Promise<readonly string[]> {
+  const joined = await Promise.all(
+    words.map(async (word, index) => {
+      if (!/^\p{Script=Han}$/u.test(word)) return word;
+      const beside = [word + (words[index + 1] ?? ''), (words[index - 1] ?? '') + word];
+      for (const pair of beside) {
+        if (pair !== word && needle.includes(pair) && (await grams.find(pair)).size >= leastTogether) return pair;
+      }
+      return word;
+    }),
+  );
+  return [...new Set(joined)];
+}
+
+/** Another name of the same thing counts a bit less than the typed one. */
+const worthOfSynonym = 0.8;
+
+/**
+ * Looks for each piece, and for other names of what it names; one that stands nowhere is replaced by its
+ * neighbouring pairs that stand somewhere.
+ */
+async function findPieces(words: readonly string[], whole: Whole, { grams, lexicon }: TierOptions) {
+  const lookUp = async (text: string, weaker = false): Promise<Piece> => {
+    const found = new Map<number, Held>();
+    const add = (name: string, pages: Occurrences, worth: number): void => {
+      for (const [page, offsets] of pages) if (!found.has(page)) found.set(page, { text: name, offsets, worth });
+    };
+    const names = lexicon.synonyms(text);
+    const [own, ...others] = await Promise.all([text, ...names].map((name) => grams.find(name)));
+    if (own) add(text, own, 1);
+    for (const [index, pages] of others.entries()) add(names[index] ?? '', pages, worthOfSynonym);
+    return { text, found, weaker };
+  };
+  const first = await Promise.all(
+    words.filter((word) => whole.found.size === 0 || word !== whole.needle).map((word) => lookUp(word)),
+  );
   const missing = first.filter(({ found }) => found.size === 0).map(({ text }) => text);
-  const pairs = whole.found.size > 0 ? [] : [...new Set(missing.flatMap(pairsOf))];
-  const weaker = await Promise.all(pairs.map(lookUp));
+  const pairs = whole.found.size > 0 ? [] : [...new Set(missing.flatMap(pairsOf))].filter((pair) => !isStopWord(pair));
+  const weaker = await Promise.all(pairs.map((pair) => lookUp(pair, true)));
   return { pieces: [...first, ...weaker].filter(({ found }) => found.size > 0), missing };
 }
 
@@ -150,8 +188,9 @@ function groupByPage(entries: readonly Entry[], facts: Facts): Map<number, Entry
   return pages;
 }
 
-/** The page of that name comes first; the name proper before an alias, an entry before a rule or term inside a page. */
+/** The page of that name comes first; the name proper before an alias, an entry before a term, and that before a rule of one chapter. */
 function nameBonus(entries: readonly Entry[] | undefined): number {
   if (!entries) return 0;
-  return entries.some((entry) => !entry.path.includes('#')) ? 2000 : 1000;
+  if (entries.some((entry) => !entry.path.includes('#'))) return 2000;
+  return entries.some(({ kind }) => kind === 'term') ? 1100 : 1000;
 }

@@ -16,14 +16,30 @@ import { makeEngine, situationOf, theirOutputs } from './publicodes-rule.ts';
 import { type Row, tableOf } from './table.ts';
 
 /**
- * `npm run bench [-- --json] [-- --quick] [-- --exactness]`: how fast the engine is as it is delivered, and beside
- * publicodes with the same rule. `--quick` runs short rounds, to see whether it runs at all. `--exactness` counts
- * instead what floating point misjudges, and asks what is left open. Exit code 0 whether targets are met or missed.
+ * `npm run bench [-- --json] [-- --quick] [-- --exactness | --paint | --search [--write]]`: how fast the engine is as
+ * it is delivered, and beside publicodes with the same rule. `--quick` runs short rounds, to see whether it runs at
+ * all. `--exactness` counts instead what floating point misjudges, and asks what is left open; `--paint` measures in
+ * Chromium, on the built site, from an input to the frame with its result; `--search` measures the search of the built
+ * site beside others, and prints Markdown, which `--write` puts into the READMEs. Exit code 0 whether targets are met
+ * or missed.
  */
 const { values: options } = parseArgs({
-  options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, exactness: { type: 'boolean' } },
+  options: {
+    json: { type: 'boolean' },
+    quick: { type: 'boolean' },
+    exactness: { type: 'boolean' },
+    paint: { type: 'boolean' },
+    search: { type: 'boolean' },
+    write: { type: 'boolean' },
+  },
 });
 const effort: Effort = options.quick ? { rounds: 3, seconds: 0.1, warmUp: 0.2 } : { rounds: 9, seconds: 1, warmUp: 2 };
+
+if (options.search) {
+  const { searchBench } = await import('./search/search-bench.ts');
+  await searchBench(options);
+  process.exit();
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'casebook-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -46,7 +62,11 @@ const one = (turn: number): (typeof given)[number] => given[turn % given.length]
 const evaluate = { name: 'evaluate()', once: (turn: number) => void ours.module.evaluate(compiled, one(turn)) };
 const report = { name: 'report(), explained', once: (turn: number) => void ours.module.report(compiled, one(turn)) };
 
-if (options.exactness) {
+if (options.paint) {
+  const { paint, paintTable } = await import('./paint.ts');
+  const found = await paint(options.quick ? 5 : 50);
+  process.stdout.write(options.json ? `${JSON.stringify(found, null, 2)}\n` : paintTable(found));
+} else if (options.exactness) {
   const { text, ...found } = exactness(ours.module, theirs.module.default, readScheme);
   process.stdout.write(options.json ? `${JSON.stringify(found, null, 2)}\n` : text);
 } else {

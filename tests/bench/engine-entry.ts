@@ -1,4 +1,4 @@
 /** What the browser gets of the engine: compile a scheme, evaluate it, explain the result. */
-export { compile } from '../../src/scoring/compile.ts';
+export { compile } from '../../src/scoring/compile-any.ts';
 export { evaluate } from '../../src/scoring/evaluate.ts';
 export { report, toJson } from '../../src/scoring/report.ts';

@@ -1,32 +1,8 @@
-import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { type ServedSite, serveSite } from './serve-site.ts';
+import { describe, expect, test } from 'vitest';
+import { openCalculator as open, outcome, page, useSite, violations } from './use-site.ts';
 
-let site: ServedSite;
-let browser: Browser;
-let page: Page;
+useSite();
 
-beforeAll(async () => {
-  site = await serveSite(join(import.meta.dirname, '../../dist'));
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-beforeEach(async () => {
-  await page?.close();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-});
-
-const outcome = (): Promise<string> => page.locator('.outcome').innerText();
-async function open(path: string): Promise<void> {
-  await page.goto(site.url + path);
-  await page.locator('.calculator[data-ready]').waitFor();
-}
 const field = (name: string) => page.locator(`[data-input="${name}"] input:not([type="range"])`);
 const problem = (name: string) => page.locator(`[data-input="${name}"] .field-error`);
 const focused = (): Promise<string | null> =>
@@ -252,15 +228,7 @@ describe('every state of the form and the result', () => {
       }
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-      );
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`),
-      ).toEqual([]);
+      expect(await violations()).toEqual([]);
     }
   });
 

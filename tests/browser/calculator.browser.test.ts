@@ -1,34 +1,11 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { headline } from '../../src/calculator/headline.ts';
 import { evaluate } from '../../src/scoring/evaluate.ts';
 import { readScheme, schemeIds } from '../unit/read-scheme.ts';
-import { launchChromium } from './chromium.ts';
-import { type ServedSite, serveSite } from './serve-site.ts';
+import { openCalculator as open, outcome, page, useSite } from './use-site.ts';
 
-let site: ServedSite;
-let browser: Browser;
-let page: Page;
+useSite();
 
-beforeAll(async () => {
-  site = await serveSite(join(import.meta.dirname, '../../dist'));
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-beforeEach(async () => {
-  await page?.close();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-});
-
-const outcome = (): Promise<string> => page.locator('.outcome').innerText();
-async function open(path: string): Promise<void> {
-  await page.goto(site.url + path);
-  await page.locator('.calculator[data-ready]').waitFor();
-}
 const field = (name: string) => page.locator(`[data-input="${name}"] input:not([type="range"])`);
 
 describe('a calculator', () => {
@@ -105,6 +82,19 @@ describe('a calculator', () => {
     const streak = page.locator('[data-assumption="streak-line"] .other-readings li').first();
     expect(await streak.innerText()).toContain('按“必须按同一条线连续”的读法：');
     expect(await streak.innerText()).toContain('免职 否');
+  });
+
+  test('takes an untouched form for no example, and an example without inputs for one once it is chosen', async () => {
+    await open('calculators/yanshan-countdown/');
+    const menu = page.getByLabel('载入示例');
+    expect(await menu.inputValue()).toBe('-1');
+    expect(await page.locator('.by-hand').count()).toBe(0);
+    await menu.selectOption({ label: '没有填日期' });
+    await page.locator('.by-hand').waitFor();
+    expect(await menu.evaluate((it: HTMLSelectElement) => it.selectedOptions[0]?.text)).toBe('没有填日期');
+    await page.getByRole('button', { name: '清空', exact: true }).click();
+    expect(await menu.inputValue()).toBe('-1');
+    expect(await page.locator('.by-hand').count()).toBe(0);
   });
 
   test('works by keyboard alone', async () => {

@@ -1,44 +1,21 @@
-import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fieldOf, NONE, OPEN } from '../../src/calculator/classroom/prediction.ts';
 import { taskOf, tasksIn } from '../../src/calculator/classroom/worksheet.ts';
 import { formatState, stateOfExample } from '../../src/calculator/state.ts';
 import { type Computed, evaluate, type Result } from '../../src/scoring/evaluate.ts';
 import { toJson } from '../../src/scoring/report.ts';
 import { readScheme } from '../unit/read-scheme.ts';
-import { launchChromium } from './chromium.ts';
-import { type ServedSite, serveSite } from './serve-site.ts';
+import { openCalculator, page, site, useSite, violations } from './use-site.ts';
 
-let site: ServedSite;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  site = await serveSite(join(import.meta.dirname, '../../dist'));
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-beforeEach(async () => {
-  await context?.close();
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
-  page = await context.newPage();
-  await page.addInitScript(() => {
+useSite({ bypassCSP: true });
+beforeEach(() =>
+  page.addInitScript(() => {
     window.print = () => {};
-  });
-});
+  }),
+);
 
 const address = (scheme: string, fragment = ''): string => `${site.url}calculators/${scheme}/${fragment}`;
-async function open(scheme: string, fragment = ''): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(address(scheme, fragment));
-  await page.locator('.calculator[data-ready]').waitFor();
-}
+const open = (scheme: string, fragment = ''): Promise<void> => openCalculator(`calculators/${scheme}/${fragment}`);
 async function openPanel(scheme: string, fragment = ''): Promise<void> {
   await open(scheme, fragment);
   await page.locator('[data-panel="classroom"] > summary').click();
@@ -48,18 +25,6 @@ const reveal = () => page.getByRole('button', { name: '揭晓', exact: true });
 const predict = (output: string) => page.locator(`[data-predict="${output}"]`);
 const judged = (output: string) => page.locator(`[data-judged="${output}"]`);
 const steps = '#post=frontline&key=39.5&basic=55&innovation=10';
-
-async function violations(part: string): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(
-    (selector) =>
-      (window as unknown as { axe: typeof axe }).axe.run(selector, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
-    part,
-  );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
 
 describe('a class', () => {
   test('begins with a link that the trainer puts together and learners open', async () => {

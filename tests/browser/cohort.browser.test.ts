@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import axe from 'axe-core';
 import Papa from 'papaparse';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Download } from 'playwright-core';
 import readExcelFile from 'read-excel-file/node';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { namedRows } from '../../src/scoring/cohort/cohort-example.ts';
 import type { CompiledCohort } from '../../src/scoring/cohort/compile-cohort.ts';
 import { evaluateCohort } from '../../src/scoring/cohort/evaluate-cohort.ts';
@@ -12,33 +10,15 @@ import { toJson } from '../../src/scoring/report.ts';
 import { Undefined } from '../../src/scoring/value.ts';
 import { wordsOf } from '../../src/scoring/words.ts';
 import { readCohort, schemeIds } from '../unit/read-scheme.ts';
-import { launchChromium } from './chromium.ts';
-import { type ServedSite, serveSite } from './serve-site.ts';
+import { openCalculator, page, useSite, violations } from './use-site.ts';
 
-let site: ServedSite;
-let browser: Browser;
-let page: Page;
+useSite();
 
-beforeAll(async () => {
-  site = await serveSite(join(import.meta.dirname, '../../dist'));
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-beforeEach(async () => {
-  await page?.close();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-});
-
-const addressOf = (id: string): string => `${site.url}calculators/${id}/`;
 const cohortOf = (id: string): CompiledCohort => readCohort(id) as CompiledCohort;
 
 /** Opens the panel of a scheme. */
 async function open(id: string): Promise<void> {
-  await page.goto(addressOf(id));
-  await page.locator('.calculator[data-ready]').waitFor();
+  await openCalculator(`calculators/${id}/`);
   await page.locator('[data-panel="cohort"] > summary').click();
   await page.locator('.cohort').waitFor();
 }
@@ -201,11 +181,7 @@ test.each([
   await page.getByRole('button', { name: '10', exact: true }).click();
   await page.getByRole('region', { name: '10：为什么' }).waitFor();
   await page.locator('.cohort-chart summary').click();
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run('.cohort', { rules: { region: { enabled: false } } }),
-  );
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await violations('.cohort')).toEqual([]);
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(beyond).toBe(0);
 });

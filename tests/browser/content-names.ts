@@ -25,7 +25,7 @@ function read(folder: string): { id: string; data: Entry }[] {
     });
 }
 
-/** Every title, alias, practice, term, place and full rule id of content/, with the addresses that bear it. */
+/** Every title, alias, practice, term, place, id, rule name and full rule id of content/, with the addresses that bear it. */
 export function namesInContent(): readonly { readonly name: string; readonly paths: readonly string[] }[] {
   const bearers = new Map<string, { name: string; paths: string[] }>();
   const add = (name: unknown, path: string): void => {
@@ -36,7 +36,7 @@ export function namesInContent(): readonly { readonly name: string; readonly pat
   };
   const addAll = (folder: string, address: (id: string) => string): void => {
     for (const { id, data } of read(folder)) {
-      for (const name of [data.title?.zh, data.term?.zh, ...(data.aliases ?? [])]) add(name, address(id));
+      for (const name of [data.title?.zh, data.term?.zh, ...(data.aliases ?? []), id]) add(name, address(id));
     }
   };
   addAll('cases', (id) => `cases/${id}/`);
@@ -50,7 +50,7 @@ export function namesInContent(): readonly { readonly name: string; readonly pat
     for (const key of ['province', 'city', 'county', 'unit']) {
       const place = data.place?.[key];
       if (typeof place !== 'string') continue;
-      const short = place.replace(/(?:[省市县]|(?<!自治)区)$/, '');
+      const short = place.replace(/(?:(?:壮族|回族|维吾尔)?自治[区州县]|[省市县区州])$/, '');
       for (const name of new Set([place, ...(key !== 'unit' && short.length > 1 ? [short] : [])]))
         add(name, `cases/${id}/`);
     }

@@ -1,37 +1,17 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { headline } from '../../src/calculator/headline.ts';
 import { evaluate } from '../../src/scoring/evaluate.ts';
 import { readScheme } from '../unit/read-scheme.ts';
-import { launchChromium } from './chromium.ts';
-import { type ServedSite, serveSite } from './serve-site.ts';
+import { browser, openCalculator, outcome, page, site, useSite } from './use-site.ts';
 
-let site: ServedSite;
-let browser: Browser;
-let page: Page;
+useSite();
 
-beforeAll(async () => {
-  site = await serveSite(join(import.meta.dirname, '../../dist'));
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-beforeEach(async () => {
-  await page?.close();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-});
-
-const outcome = (): Promise<string> => page.locator('.outcome').innerText();
 const ready = (): Promise<void> => page.locator('.calculator[data-ready]').waitFor();
 const state = '#post=frontline&key=39.5&basic=55&innovation=10';
 
 describe('the language switch', () => {
   test('leads to the same page in the other language and takes the entries along', async () => {
-    await page.goto(`${site.url}calculators/chengzhuang-steps/${state}`);
-    await ready();
+    await openCalculator(`calculators/chengzhuang-steps/${state}`);
     expect(await outcome()).toContain('总分 104.5');
     await page.getByRole('link', { name: 'English' }).click();
     await page.waitForURL(`**/en/calculators/chengzhuang-steps/${state}`);
@@ -66,8 +46,7 @@ describe('a calculator in English', () => {
     'zhuji-negative-vote',
   ])('%s: every example gives what it gives on the command line', async (id) => {
     const compiled = readScheme(id);
-    await page.goto(`${site.url}en/calculators/${id}/`);
-    await ready();
+    await openCalculator(`en/calculators/${id}/`);
     const menu = page.getByLabel('Load an example');
     for (const [i, example] of compiled.scheme.examples.entries()) {
       if (Object.keys(example.given).length === 0) continue;
@@ -79,8 +58,7 @@ describe('a calculator in English', () => {
   });
 
   test('shows no Chinese that is not marked as Chinese, with a result and its explanation', async () => {
-    await page.goto(`${site.url}en/calculators/chengzhuang-steps/${state}&a.step-when-low=off`);
-    await ready();
+    await openCalculator(`en/calculators/chengzhuang-steps/${state}&a.step-when-low=off`);
     await page.locator('.sentences').first().waitFor();
     await page.waitForLoadState('networkidle');
     const unmarked = await page.evaluate(() => {

@@ -26,7 +26,6 @@ beforeEach(async () => {
   page.setDefaultTimeout(10_000);
 });
 afterEach(async () => {
-  await context.setOffline(false);
   page.removeAllListeners();
   await page.setViewportSize({ width: 1280, height: 900 });
   if (bent) await page.close();
@@ -101,77 +100,56 @@ describe('the search page', () => {
     expect(await page.locator('[data-tier="exact"]').count()).toBe(0);
   });
 
-  test.each([
-    ['markup', '<img src=x onerror="document.title=1"><b>台阶</b>'],
-    ['a pasted article', '台阶考核'.repeat(3000)],
-    ['line breaks and control characters', '台阶\r\n\u0001考核'],
-  ])('%s in the query is harmless', async (_, query) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    const address = `search/?q=${encodeURIComponent(query)}`;
-    await open(address.length < 8000 ? address : 'search/');
-    if (address.length >= 8000) await page.locator('#search-input').fill(query);
+  test('each kind has its best page, and can be had alone', async () => {
+    await search('村');
+    await results();
+    const kinds = await page.locator('[data-tier="exact"] .group').evaluateAll((all) => all.length);
+    expect(kinds).toBe(await page.locator('[data-filter="kind"] input').count());
+    await page.locator('[data-kind="rule"] .group-all a').click();
+    await page.waitForURL(/kind=/);
+    await page.waitForFunction(() => document.querySelectorAll('[data-tier="exact"] .group').length === 1);
+    expect(await page.locator('.chosen button').allTextContents()).toEqual(['规则 ×', '清除筛选']);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('[data-tier="exact"] .group').length > 1);
+    expect(new URL(page.url()).searchParams.has('kind')).toBe(false);
+  });
+
+  test('back leads to the search before, with its filters and its text', async () => {
+    await search('台阶考核');
+    await results();
+    const first = page.url();
+    await page.locator('#search-input').fill('一票否决');
+    await page.waitForURL(`**/search/?q=${encodeURIComponent('一票否决')}`);
     await page.waitForFunction(
-      () => document.querySelector('[data-search-page]')?.getAttribute('data-state') === 'done',
+      () => document.querySelector<HTMLElement>('[data-search-page]')?.dataset.query === '一票否决',
     );
-    expect(await page.locator('[data-search-page] img, [data-search-page] b').count()).toBe(0);
-    expect(await page.title()).toContain('搜索');
-    expect(errors).toEqual([]);
+    await page.locator('[data-filter="kind"] input[value="案例"]').check();
+    await page.waitForURL(/kind=/);
+    await page.goBack();
+    expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('一票否决')}`);
+    await page.goBack();
+    expect(page.url()).toBe(first);
+    expect(await page.locator('#search-input').inputValue()).toBe('台阶考核');
+    expect(await page.title()).toMatch(/^台阶考核 · /);
+    await page.goForward();
+    await page.goForward();
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('案例');
   });
 
-  test('fits a narrow screen', async () => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await search('党员的考核结果有什么后果');
+  test('the recent searches of the empty page can be removed one by one and all', async () => {
+    await search('台阶考核');
     await results();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  });
-});
-
-describe('the box in the header', () => {
-  test('suggests before any index is loaded, and opens with the keyboard alone', async () => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await open('cases/');
-    await page.keyboard.press('/');
-    await page.keyboard.type('清单管');
-    await page.locator('[role="option"]').first().waitFor();
-    expect(await page.locator('#search-box').getAttribute('aria-expanded')).toBe('true');
-    await page.keyboard.press('ArrowDown');
-    const active = await page.locator('#search-box').getAttribute('aria-activedescendant');
-    expect(await page.locator(`#${active}`).textContent()).toContain('清单管理');
-    expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/practices\/checklist\//);
-  });
-
-  test('Ctrl K comes here from anywhere, Escape closes, Enter searches the full text', async () => {
-    await open('about/');
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('台阶');
-    await page.locator('[role="option"]').first().waitFor();
-    await page.keyboard.press('Escape');
-    expect(await page.locator('#search-box').getAttribute('aria-expanded')).toBe('false');
-    expect(await page.locator('#search-box').inputValue()).toBe('台阶');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/search\/\?q=/);
-    await results();
-  });
-
-  test('leaves the keys to an input method while it composes', async () => {
-    await open('cases/');
-    const box = page.locator('#search-box');
-    await box.click();
-    const keyboard = await context.newCDPSession(page);
-    await keyboard.send('Input.imeSetComposition', { text: 'qing dan', selectionStart: 8, selectionEnd: 8 });
-    const stopped = await box.evaluate((input) => {
-      const enter = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
-      return !input.dispatchEvent(enter);
-    });
-    expect(stopped).toBe(false);
-    expect(await page.locator('[role="option"]').count()).toBe(0);
-    await keyboard.send('Input.insertText', { text: '清单' });
-    await page.locator('[role="option"]').first().waitFor();
-    expect(page.url()).toBe(`${site.url}cases/`);
+    await page.evaluate(() => localStorage.setItem('recent-searches', JSON.stringify(['甲级', '乙级', '丙级'])));
+    await open('search/');
+    const rows = page.locator('.start-recent a');
+    await rows.first().waitFor();
+    expect(await page.getByText('只保存在这个浏览器里').isVisible()).toBe(true);
+    await page.getByRole('button', { name: '去掉“甲级”' }).click();
+    expect(await rows.allTextContents()).toEqual(['乙级', '丙级']);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('去掉“乙级”');
+    await page.getByRole('button', { name: '全部清除' }).click();
+    expect(await rows.count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
   });
 
   test('a slash in a field stays a slash', async () => {
@@ -179,6 +157,13 @@ describe('the box in the header', () => {
     await page.locator('#search-input').focus();
     await page.keyboard.type('1/3');
     expect(await page.locator('#search-input').inputValue()).toBe('1/3');
+  });
+
+  test('fits a narrow screen', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await search('党员的考核结果有什么后果');
+    await results();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });
 
@@ -215,55 +200,5 @@ describe('arrival', () => {
     await open('practices/veto/');
     await page.waitForLoadState('networkidle');
     expect(asked.filter((url) => url.includes('arrival'))).toEqual([]);
-  });
-});
-
-describe('failing well', () => {
-  test('a missing index is named, everything is listed, and one can try again', async () => {
-    bent = true;
-    let missing = true;
-    await page.route('**/pagefind/**', (route) =>
-      missing ? route.fulfill({ status: 404, body: '' }) : route.continue(),
-    );
-    await search('台阶');
-    await page.locator('.search-failure').waitFor();
-    expect(await status()).toBe('检索没有载入');
-    const list = page.locator('[data-search="everything"] a');
-    expect(await list.first().isVisible()).toBe(true);
-    expect(await list.count()).toBeGreaterThan(50);
-    missing = false;
-    await page.locator('.retry').click();
-    await results();
-    expect(await list.first().isVisible()).toBe(false);
-  });
-
-  test('without a connection it says so', async () => {
-    await open('search/');
-    await page.locator('#search-input').focus();
-    await context.setOffline(true);
-    await page.keyboard.type('台阶');
-    await page.locator('.search-failure').waitFor();
-    expect(await page.locator('.search-failure').textContent()).toContain('没有网络连接');
-  });
-
-  test('on a slow line it says that it is loading', async () => {
-    bent = true;
-    await page.route('**/wasm.unknown.pagefind', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      await route.continue();
-    });
-    await search('台阶');
-    await page.getByText('正在载入检索').waitFor();
-    await results();
-    expect(await status()).toContain('页完整包含');
-  });
-
-  test('without JavaScript there is the list of everything', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
-    const reader = await plain.newPage();
-    await reader.goto(`${site.url}search/?q=台阶`);
-    expect(await reader.locator('[data-search="everything"] a').first().isVisible()).toBe(true);
-    expect(await reader.getByText('全文搜索需要 JavaScript').isVisible()).toBe(true);
-    await plain.close();
   });
 });

@@ -1,41 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { type ServedSite, serveSite } from './serve-site.ts';
+import type { Download } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { context, openCalculator, outcome, page, site, useSite, violations } from './use-site.ts';
 
-let site: ServedSite;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  site = await serveSite(join(import.meta.dirname, '../../dist'));
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-beforeEach(async () => {
-  await context?.close();
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
-  page = await context.newPage();
-  await page.addInitScript(() => {
+useSite({ bypassCSP: true });
+beforeEach(() =>
+  page.addInitScript(() => {
     window.print = () => {};
-  });
-});
+  }),
+);
 
 const address = (scheme: string, fragment = ''): string => `${site.url}calculators/${scheme}/${fragment}`;
 async function open(scheme: string, fragment = ''): Promise<void> {
-  await page.goto(address(scheme, fragment));
-  await page.locator('.calculator[data-ready]').waitFor();
+  await openCalculator(`calculators/${scheme}/${fragment}`);
   await page.locator('[data-panel="take-away"] > summary').click();
   await page.locator('.take-away').waitFor();
 }
-const outcome = (): Promise<string> => page.locator('.outcome').innerText();
 const part = (heading: string) =>
   page.locator('.take-away section').filter({ has: page.getByRole('heading', { name: heading, exact: true }) });
 const textOf = async (download: Download): Promise<string> => readFile(await download.path(), 'utf8');
@@ -129,7 +109,6 @@ describe('what is taken away', () => {
   )('%s prints on one page, ink on white in both themes, and leaves nothing behind', async (id, state) => {
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme });
-      await page.goto('about:blank');
       await open(id, state);
       await page.evaluate((value) => {
         document.documentElement.dataset['theme'] = value;
@@ -184,13 +163,7 @@ describe('what is taken away', () => {
     await open('chengzhuang-steps', steps);
     await page.getByLabel('粘贴一个结果串，打开它').fill('x');
     await page.getByRole('button', { name: '打开', exact: true }).click();
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run('.take-away', {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+    expect(await violations('.take-away')).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });

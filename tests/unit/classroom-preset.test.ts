@@ -71,13 +71,12 @@ describe('a preset', () => {
   });
 
   test('keeps what is fixed or hidden as it is, whatever is put in its place', () => {
-    const preset = parsePreset(scheme, '#p.lock=key&p.hide=innovation&p.readings=hide');
+    const preset = parsePreset(scheme, '#p.lock=key&p.hide=innovation&p.readings=hide') as Preset;
     const now = { given, readings: { 'step-when-low': 'off' } };
     expect(keepFixed(preset, now, { given: { key: '1', basic: '2', post: 'ground' }, readings: {} })).toEqual({
       given: { key: '39.5', innovation: '10', basic: '2', post: 'ground' },
       readings: { 'step-when-low': 'off' },
     });
-    expect(keepFixed(null, now, { given: {}, readings: {} })).toEqual({ given: {}, readings: {} });
   });
 });
 

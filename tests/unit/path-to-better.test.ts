@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pathSentence } from '../../src/scoring/change-words.ts';
-import { type CompiledScheme, compile } from '../../src/scoring/compile.ts';
+import type { CompiledScheme } from '../../src/scoring/compile.ts';
+import { compile } from '../../src/scoring/compile-any.ts';
 import { evaluate } from '../../src/scoring/evaluate.ts';
 import type { Given, Readings } from '../../src/scoring/inputs.ts';
 import { type PathOptions, pathToBetter } from '../../src/scoring/path-to-better.ts';

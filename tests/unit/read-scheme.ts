@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { scheme as schema } from '../../src/schema/scheme.ts';
 import { type CompiledCohort, compileCohort } from '../../src/scoring/cohort/compile-cohort.ts';
-import { type CompiledScheme, compile } from '../../src/scoring/compile.ts';
+import type { CompiledScheme } from '../../src/scoring/compile.ts';
+import { compile } from '../../src/scoring/compile-any.ts';
 
 const folder = join(import.meta.dirname, '../../content/schemes');
 

@@ -30,6 +30,8 @@ const pages: Readonly<Record<string, string>> = {
   'cases/other/': '另一个案例说到积分制，积分制和积分制；考核 分60；教育干部。',
   'practices/points/': '把要做的事逐项给分。积分制的案例。',
   'glossary/': '积分制：逐项给分。',
+  'cases/far/': `值班的人。${'其他内容。'.repeat(80)}电话。`,
+  'cases/near/': `${'其他内容。'.repeat(80)}值班时要接电话。`,
   'rulebook/mine/': 'R1第一台阶。R16约谈：160分。被召回的干部。',
 };
 
@@ -89,6 +91,27 @@ describe('tiers', () => {
     const { tiers } = await search(typed);
     const first = tiers.named[0] ?? tiers.exact[0];
     expect(first?.named.map((entry) => entry.path)).toContain('rulebook/mine/#r16');
+  });
+
+  test.each([
+    '煤矿 R16',
+    '山西R16',
+    '清单 r16',
+  ])('%s leads to the rule of a chapter by a name of its case', async (typed) => {
+    const { tiers } = await search(typed);
+    expect(tiers.named.flatMap((hit) => hit.named.map((entry) => entry.path))).toEqual(['rulebook/mine/#r16']);
+  });
+
+  test('a page that says another name of the same thing holds the piece', async () => {
+    const { all } = await search('量化考核积分怎么逐项做');
+    expect(all).toEqual(['practices/points/', 'glossary/']);
+    const { tiers } = await search('量化考核积分怎么逐项做');
+    expect(tiers.all[0]?.held).toContain('积分制');
+  });
+
+  test('among pages that hold the same pieces, the one where they stand close together comes first', async () => {
+    const { all } = await search('值班电话');
+    expect(all).toEqual(['cases/near/', 'cases/far/']);
   });
 
   test('a question loses its stop words', async () => {

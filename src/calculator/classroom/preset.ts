@@ -60,8 +60,7 @@ export function withPreset(fragment: string, preset: Preset | null): string {
 }
 
 /** The next state with what the preset fixes or hides as it is now. */
-export function keepFixed(preset: Preset | null, now: State, next: State): State {
-  if (!preset) return next;
+export function keepFixed(preset: Preset, now: State, next: State): State {
   const fixed = [...preset.lock, ...preset.hide];
   const only = (given: State['given'], kept: boolean) =>
     Object.entries(given).filter(([name]) => fixed.includes(name) === kept);

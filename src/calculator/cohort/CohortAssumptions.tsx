@@ -1,11 +1,11 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { cohortStrings } from '../../i18n/cohort.ts';
 import { fill } from '../../i18n/language.ts';
-import { unitWords } from '../../lib/units.ts';
 import type { Assumption } from '../../schema/scheme.ts';
 import type { CompiledCohort } from '../../scoring/cohort/compile-cohort.ts';
 import { contains, parseRange, readNumber } from '../../scoring/number.ts';
 import { Cite, type CiteContext } from '../Cite.tsx';
+import { ReadingSelect } from '../ReadingSelect.tsx';
 import { plainText } from '../state.ts';
 import type { Readings, Summary, Uses } from './messages.ts';
 
@@ -73,16 +73,12 @@ type FieldProps = {
   onChange: (reading: string) => void;
 };
 
-const OWN = '(number)';
-
 function AssumptionField({ name, assumption, reading, rows, cite, onChange }: FieldProps) {
   const { lang } = cite;
   const t = cohortStrings(lang);
   const id = useId();
-  const { options, number, unit, label, gap } = assumption;
+  const { number, label, gap } = assumption;
   const standard = String(assumption.default);
-  const isNumber = number !== undefined && reading !== 'off' && !(reading in options);
-  const firstNumber = typeof assumption.default === 'number' ? standard : String(assumption.suggest[0] ?? 0);
   const [wrong, setWrong] = useState(false);
   /** A number outside the range changes nothing. */
   const setNumber = (typed: string): void => {
@@ -99,36 +95,10 @@ function AssumptionField({ name, assumption, reading, rows, cite, onChange }: Fi
       </label>
       {rows !== null && <span class="tag">{rows === 0 ? t.usedByNone : fill(t.usedBy, { n: rows })}</span>}
       {reading !== standard && <span class="tag">{t.changed}</span>}
-      <span class="assumption-value">
-        <select
-          id={id}
-          value={isNumber ? OWN : reading}
-          aria-describedby={`${id}-why`}
-          onChange={({ currentTarget: { value } }) => onChange(value === OWN ? firstNumber : value)}
-        >
-          {Object.entries(options).map(([option, { [lang]: text }]) => (
-            <option key={option} value={option}>
-              {option === standard ? fill(t.asDefault, { label: text }) : text}
-            </option>
-          ))}
-          {number && <option value={OWN}>{t.ownNumber}</option>}
-          <option value="off">{t.off}</option>
-        </select>
-        {isNumber && (
-          <span class="field-quantity">
-            <input
-              type="text"
-              inputMode="decimal"
-              aria-label={`${label[lang]} ${number}`}
-              aria-invalid={wrong || undefined}
-              aria-describedby={`${id}-why`}
-              value={reading}
-              onChange={({ currentTarget }) => setNumber(currentTarget.value)}
-            />
-            {unit && <span class="field-unit">{unitWords[unit][lang]}</span>}
-          </span>
-        )}
-      </span>
+      <ReadingSelect
+        {...{ id, assumption, reading, wrong, lang, onChange }}
+        number={{ onChange: ({ currentTarget }) => setNumber(currentTarget.value) }}
+      />
       <div id={`${id}-why`}>
         {wrong && <p class="field-error">{fill(t.wrongNumber, { range: number ?? '' })}</p>}
         <p class="field-hint">

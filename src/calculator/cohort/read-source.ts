@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { decodeText } from '../../lib/decode-text.ts';
 import type { CompiledCohort } from '../../scoring/cohort/compile-cohort.ts';
 import { readHeadings } from '../../scoring/cohort/read-table.ts';
 import type { Language } from '../../scoring/node.ts';
@@ -32,21 +33,12 @@ async function ofFile(source: Extract<Source, { kind: 'file' }>, xlsx: () => Pro
   const head = new Uint8Array(source.bytes.slice(0, 4));
   const startsWith = (...bytes: number[]): boolean => bytes.every((byte, i) => head[i] === byte);
   if (startsWith(0xd0, 0xcf, 0x11, 0xe0)) return { kind: 'broken', why: 'old-excel', line: 0 };
-  if (!startsWith(0x50, 0x4b)) return cellsOf(decode(source.bytes));
+  if (!startsWith(0x50, 0x4b)) return cellsOf(decodeText(source.bytes));
   try {
     const { read } = await xlsx();
     return { lines: (await read(source.bytes)).map((line) => line.map(xlsxText)) };
   } catch {
     return { kind: 'broken', why: 'xlsx', line: 0 };
-  }
-}
-
-/** UTF-8 or, as older Chinese spreadsheets save it, GB 18030. */
-function decode(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 

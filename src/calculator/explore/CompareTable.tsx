@@ -5,6 +5,7 @@ import { wordsOf } from '../../scoring/words.ts';
 import type { CiteContext } from '../Cite.tsx';
 import { headline } from '../headline.ts';
 import { compareScenarios, type Row, type Side, type Verdict } from './compare.ts';
+import { ExploreTable } from './ExploreTable.tsx';
 import { ScrollFrame } from './ScrollFrame.tsx';
 import type { Scenario } from './scenario.ts';
 import { outputText } from './sweep-words.ts';
@@ -61,16 +62,7 @@ export function CompareTable({ compiled, first, second, cite }: Props) {
         ))}
       </dl>
       <ScrollFrame label={t.compareTable}>
-        <table class="explore-table compare-table">
-          <thead>
-            <tr>
-              {[t.compareItem, t.first, t.second, t.compareDifference].map((text) => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
+        <ExploreTable head={[t.compareItem, t.first, t.second, t.compareDifference]} name="compare-table">
           {groups.map(([kind, title]) => {
             const own = rows.filter((row) => row.kind === kind);
             return (
@@ -106,7 +98,7 @@ export function CompareTable({ compiled, first, second, cite }: Props) {
               </tbody>
             );
           })}
-        </table>
+        </ExploreTable>
       </ScrollFrame>
     </section>
   );

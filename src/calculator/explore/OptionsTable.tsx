@@ -7,6 +7,7 @@ import { readerOf } from '../../scoring/read-value.ts';
 import { wordsOf } from '../../scoring/words.ts';
 import type { PanelProps } from '../panel.ts';
 import { atValue } from './at-value.ts';
+import { ExploreTable } from './ExploreTable.tsx';
 import { choicesOf } from './grid.ts';
 import { ScrollFrame } from './ScrollFrame.tsx';
 import { standingOf } from './stretches.ts';
@@ -31,16 +32,10 @@ export function OptionsTable({ compiled, state, result, cite, input, output }: P
     'outputs' in other ? other.consequences.map((id) => words.label(id)).join(calculatorStrings(lang).comma) : '';
   return (
     <ScrollFrame label={words.label(input)}>
-      <table class="explore-table options-table">
-        <thead>
-          <tr>
-            {[words.label(input), words.label(output), t.columnChange, t.columnConsequences].map((text) => (
-              <th key={text} scope="col">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <ExploreTable
+        head={[words.label(input), words.label(output), t.columnChange, t.columnConsequences]}
+        name="options-table"
+      >
         <tbody>
           {choicesOf(declared).map(({ typed, value }) => {
             const other = at(typed);
@@ -59,7 +54,7 @@ export function OptionsTable({ compiled, state, result, cite, input, output }: P
             );
           })}
         </tbody>
-      </table>
+      </ExploreTable>
     </ScrollFrame>
   );
 }

@@ -5,6 +5,7 @@ import type { CompiledScheme } from '../../scoring/compile.ts';
 import type { Language } from '../../scoring/node.ts';
 import { wordsOf } from '../../scoring/words.ts';
 import type { Basis } from './basis.ts';
+import { ExploreTable } from './ExploreTable.tsx';
 import { ScrollFrame } from './ScrollFrame.tsx';
 import type { Stretch } from './stretches.ts';
 import type { Point, Sweep } from './sweep.ts';
@@ -48,17 +49,7 @@ function Tables({ compiled, sweep, output, stretches, basis, lang }: Props) {
   };
   return (
     <ScrollFrame label={t.sweepTable}>
-      <table class="explore-table">
-        <caption>{t.tableStretches}</caption>
-        <thead>
-          <tr>
-            {[...head, t.columnBasis].map((text) => (
-              <th key={text} scope="col">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <ExploreTable head={[...head, t.columnBasis]} caption={t.tableStretches}>
         <tbody>
           {stretches.map((stretch) => {
             const [name, text] = basisText(stretch);
@@ -73,21 +64,8 @@ function Tables({ compiled, sweep, output, stretches, basis, lang }: Props) {
             );
           })}
         </tbody>
-      </table>
-      <table class="explore-table">
-        <caption>
-          {t.tableValues}
-          {!isAll && t.tableSome}
-        </caption>
-        <thead>
-          <tr>
-            {head.map((text) => (
-              <th key={text} scope="col">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      </ExploreTable>
+      <ExploreTable head={head} caption={isAll ? t.tableValues : t.tableValues + t.tableSome}>
         <tbody>
           {places.map((place) => {
             const { value, result } = sweep.points[place] as Point;
@@ -99,7 +77,7 @@ function Tables({ compiled, sweep, output, stretches, basis, lang }: Props) {
             );
           })}
         </tbody>
-      </table>
+      </ExploreTable>
     </ScrollFrame>
   );
 }

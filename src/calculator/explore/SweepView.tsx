@@ -66,6 +66,7 @@ export function SweepView(props: Props) {
   const title = fill(t.sweepChart, { output: words.label(output), input: words.label(input), low, high, count });
   return (
     <div aria-busy={busy}>
+      <p class="sweep-title">{title}</p>
       <div class="sweep-frame" ref={frame}>
         {lanes && lanes.length > MOST_LANES ? (
           <p>{fill(t.tooManyLanes, { n: lanes.length })}</p>

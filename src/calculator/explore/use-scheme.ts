@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type CompiledScheme, compile, type IdentifiedScheme } from '../../scoring/compile.ts';
+import type { CompiledScheme, IdentifiedScheme } from '../../scoring/compile.ts';
+import { compile } from '../../scoring/compile-any.ts';
 
 export type Loaded = { kind: 'waiting' } | { kind: 'failed' } | { kind: 'ready'; compiled: CompiledScheme };
 

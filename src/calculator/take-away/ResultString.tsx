@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { fill } from '../../i18n/language.ts';
 import { takeAwayStrings } from '../../i18n/take-away.ts';
-import { compile, type IdentifiedScheme } from '../../scoring/compile.ts';
+import type { IdentifiedScheme } from '../../scoring/compile.ts';
+import { compile } from '../../scoring/compile-any.ts';
 import { evaluate } from '../../scoring/evaluate.ts';
 import { formatResult, parseResult } from '../../scoring/result-string.ts';
 import { headline } from '../headline.ts';

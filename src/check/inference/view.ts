@@ -1,6 +1,7 @@
 import type { Scheme, Total } from '../../schema/scheme.ts';
 import { compileCohort } from '../../scoring/cohort/compile-cohort.ts';
-import { compile, SchemeError } from '../../scoring/compile.ts';
+import { SchemeError } from '../../scoring/compile.ts';
+import { compile } from '../../scoring/compile-any.ts';
 import type { Issue } from '../issue.ts';
 import type { Content, Entry, Path } from '../read.ts';
 import { type SchemeTerms, termsOf } from './terms.ts';

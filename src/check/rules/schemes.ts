@@ -1,5 +1,6 @@
 import type { Example, Scheme } from '../../schema/scheme.ts';
-import { type CompiledScheme, compile, SchemeError } from '../../scoring/compile.ts';
+import { type CompiledScheme, SchemeError } from '../../scoring/compile.ts';
+import { compile } from '../../scoring/compile-any.ts';
 import { exampleDifferences } from '../../scoring/example.ts';
 import type { Issue } from '../issue.ts';
 import type { Content, Entry, Path } from '../read.ts';

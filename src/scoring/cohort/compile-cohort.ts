@@ -1,6 +1,8 @@
 import type { Cohort, Input, Scheme } from '../../schema/scheme.ts';
-import { type CompiledScheme, compile, type IdentifiedScheme, SchemeError } from '../compile.ts';
+import { type CompiledScheme, compileWith, type IdentifiedScheme, SchemeError } from '../compile.ts';
+import { compile } from '../compile-any.ts';
 import type { Node } from '../node.ts';
+import { compilers } from '../operations/index.ts';
 import { tableCompilers } from '../operations/table.ts';
 import { type CompiledTotal, compileTotals } from './totals.ts';
 
@@ -42,7 +44,7 @@ export function compileCohort(scheme: IdentifiedScheme): CompiledCohort | null {
     outputs: [...cohort.outputs, ...scheme.outputs],
   };
   refuseSecondUse(scheme, cohort, computed);
-  const compiled = compile(joined, tableCompilers);
+  const compiled = compileWith({ ...compilers, ...tableCompilers }, joined, { onTables: true });
   return {
     compiled: { ...compiled, computed },
     first: before.length,

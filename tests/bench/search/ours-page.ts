@@ -1,0 +1,1 @@
+export { loadSearch } from '../../../src/search/load.ts';
