@@ -11,19 +11,20 @@ const load = () => import('./AssumptionFields.tsx');
 
 /** Every assumption with its gap, its readings, its reason and its effect; loaded when first opened. */
 export function Assumptions({ relied, ...panel }: AssumptionsProps) {
-  const { compiled, state, cite } = panel;
+  const { compiled, state, result, cite } = panel;
   const t = calculatorStrings(cite.lang);
   const [opened, setOpened] = useState(false);
   const { part: Fields, failed } = usePart(opened ? load : undefined);
   const changed = Object.keys(state.readings).length;
   const all = compiled.assumptions.length;
+  const isComputed = result.kind === 'scored' || result.kind === 'undefined';
   if (all === 0) return null;
   return (
     <details class="assumptions" onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
       <summary>
         {t.assumptions}
         <span class="field-note">
-          {fill(t.restsOnCount, { all, used: relied.length })}
+          {fill(isComputed ? t.restsOnCount : t.readingsCount, { all, used: relied.length })}
           {changed > 0 && <span class="tag">{fill(t.changedCount, { n: changed })}</span>}
         </span>
       </summary>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Words } from '../scoring/node.ts';
 import { focusField } from './focus-field.ts';
 
@@ -18,13 +19,16 @@ export function FieldLinks({ template, names, words, comma }: Props) {
     <>
       {before}
       {own.map((name, i) => (
-        // With the sign that follows: a line does not begin with a comma or a full stop.
-        <span key={name} class="field-link-word">
-          <button type="button" class="field-link" onClick={({ currentTarget }) => focusField(currentTarget, name)}>
-            {words.label(name)}
-          </button>
-          {i < own.length - 1 ? comma : after.slice(0, 1)}
-        </span>
+        // With the sign that follows: a line does not begin with a comma or a full stop, and may break after it.
+        <Fragment key={name}>
+          <span class="field-link-word">
+            <button type="button" class="field-link" onClick={({ currentTarget }) => focusField(currentTarget, name)}>
+              {words.label(name)}
+            </button>
+            {i < own.length - 1 ? comma : after.slice(0, 1)}
+          </span>
+          <wbr />
+        </Fragment>
       ))}
       {after.slice(1)}
     </>

@@ -6,6 +6,7 @@ import type { Input } from '../schema/scheme.ts';
 import type { InputIssue } from '../scoring/inputs.ts';
 import { Cite, type CiteContext } from './Cite.tsx';
 import type { LoadEditor } from './entries-editor.ts';
+import { problemWords } from './field-problems.ts';
 import { focusField } from './focus-field.ts';
 import { NumberInput } from './NumberInput.tsx';
 import { leftOutWords, rangeOf, rangeWords, withUnit } from './range-words.ts';
@@ -23,7 +24,6 @@ type Props = {
 };
 
 const loadTimeline: LoadEditor = () => import('./Timeline.tsx');
-const loadProblems = () => import('./field-problems.ts');
 const loadList: LoadEditor = () => import('./ListEditor.tsx');
 
 /** An address may say yes and no like this. */
@@ -38,7 +38,6 @@ export function InputField({ name, input, value, issue, cite, needed, onChange }
   const t = calculatorStrings(lang);
   const id = useId();
   const { part: Entries } = usePart('series' in input ? loadTimeline : 'list' in input ? loadList : undefined);
-  const { part: problems } = usePart(issue && loadProblems);
   const choices = choicesOf(input, t.yes, t.no, lang);
   const isGroup =
     'series' in input || ('list' in input && Entries !== null) || (choices && choices.length <= SIDE_BY_SIDE);
@@ -128,7 +127,7 @@ export function InputField({ name, input, value, issue, cite, needed, onChange }
       )}
       {issue && (
         <p class="field-error" id={`${id}-error`}>
-          {problems ? problems(input, value, issue, lang) : issue.allowed[lang]}
+          {problemWords(input, value, issue, lang)}
         </p>
       )}
     </div>

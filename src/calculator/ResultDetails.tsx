@@ -39,7 +39,7 @@ export default function ResultDetails(panel: PanelProps) {
   );
 }
 
-function Details({ compiled, computed, cite }: PanelProps & { computed: Computed }) {
+function Details({ compiled, computed, result, cite }: PanelProps & { computed: Computed }) {
   const { lang } = cite;
   const t = calculatorStrings(lang);
   const r = calculatorResultStrings(lang);
@@ -59,7 +59,7 @@ function Details({ compiled, computed, cite }: PanelProps & { computed: Computed
       ))}
       <h3>{t.consequences}</h3>
       {consequences.length === 0 ? (
-        <p class="quiet">{t.noConsequence}</p>
+        <p class="quiet">{result.kind === 'undefined' ? t.noneCertain : t.noConsequence}</p>
       ) : (
         <ul class="consequences">
           {consequences.map(({ id, text, rule }) => (

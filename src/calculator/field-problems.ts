@@ -22,7 +22,7 @@ export function entryChecks(input: Input, entries: readonly string[]): boolean[]
 }
 
 /** What is wrong with an input, in words; for a list, with which of its entries. */
-export default function problemWords(input: Input, value: string, issue: InputIssue, lang: Language): string {
+export function problemWords(input: Input, value: string, issue: InputIssue, lang: Language): string {
   if ('series' in input || 'list' in input) return wrongEntries(input, entriesOf(value), lang) || issue.allowed[lang];
   if (!('number' in input || 'integer' in input) || readerOf(input)(plainText(value)) !== null)
     return issue.allowed[lang];

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import type { CarriedTexts } from '../i18n/language.ts';
 import { compileWith, type IdentifiedScheme } from '../scoring/compile.ts';
 import type { Compile } from '../scoring/node.ts';
 import Calculator, { type CalculatorProps } from './Calculator.tsx';
@@ -9,7 +10,7 @@ export type CalculatorData = Omit<CalculatorProps, 'compiled'> & {
   /** The scheme has steps about lists, dates or shares. */
   further: boolean;
   /** Texts of the interface in the language of the page, by the name of their table. */
-  texts: Readonly<Record<string, object>>;
+  texts: CarriedTexts;
 };
 
 /** The calculator as a root: the same on the server and in the browser, its ids unlike those of any other scheme. */

@@ -1,6 +1,6 @@
 import { carriedStrings, type Lang, type Strings, strings, type Table } from './language.ts';
 
-/** Strings of what is wrong with a field, and of the editors of series and lists; both are fetched when they are needed. */
+/** Strings of what is wrong with a field, and of the editors of series and lists. */
 const table = {
   notNumber: { zh: '“{text}”不是数字，范围：{range}。', en: '“{text}” is no number ({range}).' },
   notWhole: { zh: '{text} 不是整数，范围：{range}。', en: '{text} is not a whole number ({range}).' },

@@ -106,7 +106,7 @@ const table = {
   stop: { zh: '停止', en: 'Stop' },
   again: { zh: '重新计算', en: 'Work it out again' },
 
-  results: { zh: '结果', en: 'Results' },
+  results: { zh: '整张表的结果', en: 'Results of the table' },
   noResults: { zh: '放入表格，结果随即显示。', en: 'Put in a table; the result appears at once.' },
   resultTable: { zh: '结果表', en: 'Table of results' },
   sort: { zh: '排列', en: 'Order' },

@@ -28,11 +28,16 @@ export function strings<T extends Table>(table: T, lang: Lang): Strings<T> {
 }
 
 /** Texts of one language that a page carries with it, by the name of their table; see `src/calculator/mount.ts`. */
-let carried: Readonly<Record<string, object>> = {};
+export type CarriedTexts = Readonly<Record<string, object>>;
 
-export const carry = (texts: Readonly<Record<string, object>>): void => {
+let carried: CarriedTexts = {};
+
+export const carry = (texts: CarriedTexts): void => {
   carried = texts;
 };
+
+/** For a worker of the page, which has none of its own. */
+export const carriedTexts = (): CarriedTexts => carried;
 
 export const carriedStrings = <T extends Table>(name: string): Strings<T> => carried[name] as Strings<T>;
 

@@ -79,6 +79,7 @@ const table = {
   result: { zh: '结果', en: 'Result' },
   consequences: { zh: '后果', en: 'Consequences' },
   noConsequence: { zh: '没有触发任何后果。', en: 'Nothing follows.' },
+  noneCertain: { zh: '没有可以确定的后果。', en: 'No consequence is certain.' },
   why: { zh: '为什么', en: 'Why' },
   assumptions: { zh: '所依据的假设', en: 'Assumptions in force' },
   noAssumption: { zh: '本结果不依据任何假设。', en: 'The result rests on no assumption.' },

@@ -6,6 +6,7 @@ import type { Language, Words } from './node.ts';
 import { formatNumber } from './number.ts';
 import type { Effect } from './outcome.ts';
 import type { NoPath, Path } from './path-to-better.ts';
+import { spaced } from './spacing.ts';
 import { type Known, Unknown, type Value } from './value.ts';
 import type { Finding } from './what-if.ts';
 import { wordsOf } from './words.ts';
@@ -42,7 +43,7 @@ export function findingSentence(compiled: CompiledScheme, finding: Finding, lang
   const within =
     finding.within === null ? `${finding.steps}${zh ? '步' : ' steps'}` : words.named(finding.input, finding.within);
   return zh
-    ? `${label}${side}，到 ${within} 为止结果不变；再远没有试`
+    ? `${label}${side}，${spaced('到', within, '为止结果不变')}；再远没有试`
     : `${label} ${side}: the result stays the same up to ${within}; nothing further was tried`;
 }
 
@@ -76,20 +77,20 @@ function moveWords(compiled: CompiledScheme, { input, entry, from, to }: Move, w
   const zh = words.language === 'zh';
   const label = words.label(input);
   const after = enteredWords(input, to, words);
-  if (from === null) return zh ? `${label}填${after.trimEnd()}` : `${label} given as${after}`;
+  if (from === null) return zh ? spaced(`${label}填`, after) : `${label} given as${after}`;
   const what = entry === null ? label : zh ? `${label}第 ${entry + 1} 项` : `${label}, entry ${entry + 1},`;
   const by = difference(compiled.scheme.inputs[input] as Input, from, to, words);
   const before = enteredWords(input, from, words);
   return zh
-    ? `${what}由${before}改为${after.trimEnd()}${by && `（${by}）`}`
+    ? `${spaced(`${what}由`, before, '改为', after)}${by && `（${by}）`}`
     : `${what} from${before} to${after}${by && ` (${by})`}`;
 }
 
-/** A value inside a sentence, with the space before it: a number stands apart, a choice stands in quotation marks. */
+/** A value inside a sentence, in English with the space before it: a choice stands in quotation marks. */
 function enteredWords(input: string, value: Known, words: Words): string {
   const text = words.named(input, value);
   if (words.language === 'en') return typeof value === 'string' ? ` “${text}”` : ` ${text}`;
-  return typeof value === 'string' || typeof value === 'boolean' ? `“${text}”` : ` ${text} `;
+  return typeof value === 'string' || typeof value === 'boolean' ? `“${text}”` : text;
 }
 
 /** `+0.5`; empty where the values are no numbers. */

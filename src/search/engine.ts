@@ -4,7 +4,7 @@ import { type Facets, loadFacets } from './facets.ts';
 import { openGrams, type ReadFile } from './grams.ts';
 import { type Lexicon, openLexicon } from './lexicon.ts';
 import type { Reading } from './otherwise.ts';
-import type { PagefindInstance, PagefindResult } from './pagefind.ts';
+import { decodeFragment, type PagefindInstance } from './pagefind.ts';
 import { mayBeOtherwise, type Query, readQuery } from './query.ts';
 import { type PageText, readFragment } from './sections.ts';
 import { type Shown, showHit } from './show.ts';
@@ -12,10 +12,11 @@ import type { TableReader, Tables } from './tables.ts';
 import { findTiers, type Hit, type Tiers } from './tiers.ts';
 
 export type World = {
-  readonly pagefind: PagefindInstance;
+  /** Loads Pagefind itself, which answers the filters; texts come straight from its files. */
+  readonly pagefind: () => Promise<PagefindInstance>;
   /** Reads a file beside Pagefind's index, unpacked. */
   readonly read: ReadFile;
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: Promise<Vocabulary>;
   /** Reads a table with which a query is read otherwise; asked for only where it is used. */
   readonly table: TableReader;
   /** Value of `<html lang>`; each language has its own index. */
@@ -47,23 +48,15 @@ export async function openSearch({
   language,
   segment = segmentChinese,
 }: World): Promise<Search> {
-  const lexicon = openLexicon(vocabulary);
-  const [grams] = await Promise.all([openGrams(read, language.toLowerCase()), pagefind.init()]);
+  const [grams, words] = await Promise.all([openGrams(read, language.toLowerCase()), vocabulary]);
+  const lexicon = openLexicon(words);
   const { ids, paths } = grams.manifest;
 
-  let handles: Promise<ReadonlyMap<string, PagefindResult>> | undefined;
   const texts = new Map<number, Promise<PageText>>();
-  const load = async (page: number): Promise<PageText> => {
-    handles ??= pagefind.search(null).then(({ results }) => new Map(results.map((result) => [result.id, result])));
-    const handle = (await handles).get(ids[page] ?? '');
-    if (!handle)
-      throw new Error(`Pagefind's index does not know the page ${paths[page]}; build the search index again.`);
-    return readFragment(await handle.data());
-  };
   const textOf = (page: number): Promise<PageText> => {
     const known = texts.get(page);
     if (known) return known;
-    const text = load(page);
+    const text = read(`fragment/${ids[page]}.pf_fragment`).then((bytes) => readFragment(decodeFragment(bytes)));
     texts.set(page, text);
     text.catch(() => texts.delete(page));
     return text;
@@ -94,7 +87,10 @@ export async function openSearch({
     },
     show: async (hit) => showHit(hit, await textOf(hit.page)),
     facets: () => {
-      facets ??= loadFacets(pagefind);
+      facets ??= pagefind().then(loadFacets);
+      facets.catch(() => {
+        facets = undefined;
+      });
       return facets;
     },
     idOf: (hit) => ids[hit.page] ?? '',

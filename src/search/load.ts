@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../lib/vocabulary.ts';
 import { openSearch, type Search } from './engine.ts';
 import { type Lexicon, openLexicon } from './lexicon.ts';
-import type { PagefindModule } from './pagefind.ts';
+import type { PagefindInstance, PagefindModule } from './pagefind.ts';
 import type { TableReader, Tables } from './tables.ts';
 
 /** Where the site lies and which language its page has; `fetch` is handed in. */
@@ -41,7 +41,6 @@ async function readJson(site: Site, name: string): Promise<unknown> {
 }
 
 let search: Promise<Search> | undefined;
-let attempts = 0;
 
 /** Everything that a search needs; loaded once, again after a failure. */
 export function loadSearch(site: Site): Promise<Search> {
@@ -54,20 +53,25 @@ export function loadSearch(site: Site): Promise<Search> {
 
 async function open(site: Site): Promise<Search> {
   const folder = new URL(`${site.base}pagefind/`, location.href).href;
-  // Browsers remember that a module did not come; another address makes them ask again.
-  const again = attempts++ === 0 ? '' : `?${attempts}`;
-  const [module, words] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}pagefind.js${again}`) as Promise<PagefindModule>,
-    loadVocabulary(site),
-  ]);
   return openSearch({
-    // The worker would load Pagefind's code a second time for look-ups that take a millisecond.
-    pagefind: module.createInstance({ noWorker: true, basePath: folder }),
+    pagefind: () => startPagefind(folder),
     read: (name) => readPacked(site.fetch, `${folder}${name}`),
-    vocabulary: words,
+    vocabulary: loadVocabulary(site),
     table: tableOf(site),
     language: site.language,
   });
+}
+
+let attempts = 0;
+
+async function startPagefind(folder: string): Promise<PagefindInstance> {
+  // Browsers remember that a module did not come; another address makes them ask again.
+  const again = attempts++ === 0 ? '' : `?${attempts}`;
+  const module = (await import(/* @vite-ignore */ `${folder}pagefind.js${again}`)) as PagefindModule;
+  // The worker would load Pagefind's code a second time for look-ups that take a millisecond.
+  const instance = module.createInstance({ noWorker: true, basePath: folder });
+  await instance.init();
+  return instance;
 }
 
 /** Files of the exact index are packed, so that their size does not depend on the server. */

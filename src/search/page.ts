@@ -112,9 +112,9 @@ export function startSearchPage(root: HTMLElement, base: string, window: Window 
 
   const show = async (search: Search, found: Found, wanted: Chosen, mine: number): Promise<void> => {
     const tiers = inOrder(found);
+    const loadFacets = (): Promise<Facets> => search.facets().catch((): Facets => new Map());
     // Results wait for the filters only where these narrow them.
-    const loading = search.facets().catch((): Facets => new Map());
-    const facets: Facets = isChosen(wanted) ? await loading : new Map();
+    const facets: Facets = isChosen(wanted) ? await loadFacets() : new Map();
     const known = [...facets.values()].some(({ size }) => size > 0);
     const { chosen, unknown } = splitChosen(wanted, facets);
     const kept = tiers.map((tier) => ({
@@ -139,7 +139,7 @@ export function startSearchPage(root: HTMLElement, base: string, window: Window 
     const ids = tiers.flatMap(({ hits }) => hits.map(search.idOf));
     if (ids.length === 0) start.hidden = false;
     root.dataset.query = found.query.text;
-    const counts = countFacets(ids, chosen, await loading);
+    const counts = countFacets(ids, chosen, await loadFacets());
     if (mine !== round) return;
     showFilters(counts);
     filterFrame.hidden = filters.childElementCount === 0;

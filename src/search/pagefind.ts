@@ -14,13 +14,13 @@ export type PagefindInstance = {
   readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 };
 
-export type PagefindResult = { readonly id: string; readonly data: () => Promise<Fragment> };
+export type PagefindResult = { readonly id: string };
 
 /** Text of a page as Pagefind cut it. */
 export type Fragment = {
   readonly meta: Readonly<Record<string, string>>;
-  /** Words divided by zero-width spaces, `<` and `>` escaped; a full stop of its own ends each block. */
-  readonly raw_content: string;
+  /** Words divided by zero-width spaces; a full stop of its own ends each block. */
+  readonly content: string;
   /** Elements with an id; `location` counts words. */
   readonly anchors: readonly {
     readonly element: string;
@@ -29,3 +29,8 @@ export type Fragment = {
     readonly location: number;
   }[];
 };
+
+/** A file `fragment/<id>.pf_fragment`, unpacked: a mark of Pagefind, then JSON. */
+export function decodeFragment(bytes: Uint8Array): Fragment {
+  return JSON.parse(new TextDecoder().decode(bytes).replace(/^pagefind_dcd/, '')) as Fragment;
+}

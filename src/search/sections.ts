@@ -26,9 +26,9 @@ const heading = /^h[1-6]$/;
 export function readFragment(fragment: Fragment): PageText {
   const starts: number[] = [];
   let text = '';
-  for (const raw of fragment.raw_content.split('\u200b')) {
+  for (const raw of fragment.content.split('\u200b')) {
     starts.push(text.length);
-    text += raw === blockEnd ? '\n' : raw.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    text += raw === blockEnd ? '\n' : raw;
   }
   const headings = fragment.anchors
     .filter(({ element }) => heading.test(element))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openCalculator as open, outcome, page, useSite, violations } from './use-site.ts';
+import { openCalculator as open, outcome, page, showWhatIf, useSite, violations } from './use-site.ts';
 
 useSite();
 
@@ -7,7 +7,6 @@ const field = (name: string) => page.locator(`[data-input="${name}"] input:not([
 const problem = (name: string) => page.locator(`[data-input="${name}"] .field-error`);
 const focused = (): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id ?? null);
-const whatIf = () => page.locator('.what-if[data-done]');
 
 describe('the form', () => {
   test('a slider sets a value by key and by pointer, and shows none before', async () => {
@@ -48,7 +47,7 @@ describe('the form', () => {
     expect(await problem('key').innerText()).toBe('“abc”不是数字，范围：0 到 45。');
     await field('severe-quarters-before').fill('1.5');
     expect(await problem('severe-quarters-before').innerText()).toBe('1.5 不是整数，范围：0 到 40。');
-    expect(await page.locator('[data-input="severe-quarters-before"]').innerText()).toContain('不填按 0 个季度 算');
+    expect(await page.locator('[data-input="severe-quarters-before"]').innerText()).toContain('不填即 0 个季度');
     expect(await page.locator('[data-input="major-failure"]').innerText()).toContain('不填即“否”');
   });
 
@@ -178,7 +177,7 @@ describe('the result', () => {
 
   test('shows the cheapest way to a better result and adopts it', async () => {
     await open('calculators/chengzhuang-steps/#post=frontline&key=39.5&basic=55&innovation=10');
-    await whatIf().waitFor();
+    await showWhatIf();
     const better = page.locator('.what-if-better');
     expect(await better.innerText()).toContain('重点项得分由 39.5 改为 40（+0.5）：台阶考核系数 0.7 → 1');
     expect(await page.locator('[data-change="basic"]').innerText()).toContain(
@@ -197,7 +196,7 @@ describe('the result', () => {
 
   test('a result that is on its way does not hold up typing', async () => {
     await open('calculators/shizuishan-stars/#foundation=90&service=90&integrity=90&performance=90&innovation=9');
-    await whatIf().waitFor();
+    await showWhatIf();
     await field('innovation').press('End');
     for (const key of '1.5') await page.keyboard.type(key);
     expect(await outcome()).toContain('总分 90.3');

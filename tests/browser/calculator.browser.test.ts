@@ -18,7 +18,7 @@ describe('a calculator', () => {
     expect(await outcome()).toBe('还需填写：创新项得分。');
     await field('innovation').fill('１０');
     expect(await outcome()).toBe(
-      '总分 104.5；台阶 第三台阶；台阶考核系数 0.7；政工例会反思检查；提取额 3000 元；实发 2100 元。',
+      '总分 104.5；台阶：第三台阶；台阶考核系数 0.7；政工例会反思检查；提取额 3000 元；实发 2100 元。',
     );
     const sentence = page.locator('[data-step="coefficient"]').first();
     expect(await sentence.innerText()).toContain('重点项得分 39.5 低于 40，台阶考核系数为0.7');

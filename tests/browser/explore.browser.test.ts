@@ -170,7 +170,7 @@ describe('sister schemes', () => {
     const haizhou = panel.locator('[data-sister="haizhou-absence"]');
     await haizhou.locator('.sister-outcome').waitFor();
     expect(await haizhou.locator('.sister-outcome').innerText()).toBe(
-      '最长连续次数 3；无正当理由缺席次数 3；诫勉谈话；组织处理 视情况给予。',
+      '最长连续次数 3；无正当理由缺席次数 3；诫勉谈话；组织处理：视情况给予。',
     );
     const taiqian = panel.locator('[data-sister="taiqian-theme-day"]');
     expect(await taiqian.innerText()).toContain('没有可以带过来的输入');

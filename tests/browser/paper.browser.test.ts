@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { formatState, type State, stateOfExample, withInput } from '../../src/calculator/state.ts';
 import type { CompiledScheme } from '../../src/scoring/compile.ts';
 import { readScheme } from '../unit/read-scheme.ts';
-import { openCalculator, outcome, page, site, useSite } from './use-site.ts';
+import { openCalculator, outcome, page, showWhatIf, site, useSite } from './use-site.ts';
 
 /** 288 dots an inch: less than any printer has. */
 useSite({ bypassCSP: true, deviceScaleFactor: 3 });
@@ -108,7 +108,7 @@ describe('what the browser prints of the page', () => {
 
   test('a filled form with its result, in ink, nothing cut', async () => {
     await openCalculator('calculators/chengzhuang-steps/#post=frontline&key=39.5&basic=55&innovation=10');
-    await page.locator('.what-if[data-done]').waitFor();
+    await showWhatIf();
     await onPaper();
     for (const part of ['.calculator-form', '.outcome', '.sentences', '.ruler', '.what-if'])
       expect([part, await page.locator(part).first().isVisible()]).toEqual([part, true]);

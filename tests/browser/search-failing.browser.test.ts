@@ -91,7 +91,7 @@ describe('data that does not come', () => {
   });
 
   test('on a slow line it says that it is loading, and then what it found', async () => {
-    await page.route('**/wasm.unknown.pagefind', async (route) => {
+    await page.route('**/grams.*.bin', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 800));
       await route.continue();
     });

@@ -51,6 +51,12 @@ export async function openCalculator(path: string): Promise<void> {
   await page.locator('.calculator[data-ready]').waitFor();
 }
 
+/** What would change a result is looked for when it comes into view: goes there, and waits until it is found. */
+export async function showWhatIf(): Promise<void> {
+  await page.locator('.trace').last().scrollIntoViewIfNeeded();
+  await page.locator('.what-if[data-done]').waitFor();
+}
+
 export const outcome = (): Promise<string> => page.locator('.outcome').innerText();
 
 /** What breaks WCAG 2.2 AA or good practice in the page or in a part of it, with the elements. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { openCalculator, page, site, useSite } from './use-site.ts';
+import { browser, openCalculator, page, showWhatIf, site, useSite } from './use-site.ts';
 
 useSite();
 
@@ -43,8 +43,7 @@ test('a result brings its details; what would change it comes with the place, pa
   expect(names).toContain('ResultDetails');
   for (const name of ['WhatIf', 'SweepPanel', 'CohortPanel', 'xlsx', 'TakeAwayPanel', 'AssumptionFields'])
     expect(names).not.toContain(name);
-  await page.locator('.trace').last().scrollIntoViewIfNeeded();
-  await page.locator('.what-if[data-done]').waitFor();
+  await showWhatIf();
 });
 
 test('a page without a calculator loads nothing of it, nor does the search', async () => {
@@ -55,4 +54,15 @@ test('a page without a calculator loads nothing of it, nor does the search', asy
   await page.locator('[data-search="results"] a').first().waitFor();
   expect(namesOf(scripts)).toContain('combobox');
   expect(namesOf(scripts)).not.toContain('calculator');
+});
+
+test('a calculator whose scripts do not come says so; what the server has rendered stays', async () => {
+  const context = await browser.newContext();
+  const reader = await context.newPage();
+  await reader.route('**/_astro/calculator.*.js', (route) => route.abort());
+  await reader.goto(`${site.url}calculators/chengzhuang-steps/`);
+  await reader.locator('.calculator-failure').waitFor();
+  expect(await reader.locator('.calculator-failure').innerText()).toContain('计算器没有载入');
+  expect(await reader.locator('.field').first().isVisible()).toBe(true);
+  await context.close();
 });

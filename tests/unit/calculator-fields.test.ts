@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import problemWords, { entryChecks } from '../../src/calculator/field-problems.ts';
+import { entryChecks, problemWords } from '../../src/calculator/field-problems.ts';
 import { cellsOf, textOfCells, withPasted } from '../../src/calculator/list-entries.ts';
 import { entriesOf, leftOutWords, rangeWords } from '../../src/calculator/range-words.ts';
 import { keysOf, nextChoice, pastedPeriods } from '../../src/calculator/series-entries.ts';
@@ -33,7 +33,7 @@ describe('what leaving an input out means', () => {
   test('the value that it stands for, in the words of the scheme', () => {
     const told = (input: object) => leftOutWords({ label, ...input } as Input, 'zh');
     expect(told({ number: '[0, 1]' })).toBe('');
-    expect(told({ integer: '[0, 40]', unit: 'quarters', absent: 0 })).toBe('不填按 0 个季度 算');
+    expect(told({ integer: '[0, 40]', unit: 'quarters', absent: 0 })).toBe('不填即 0 个季度');
     expect(told({ 'yes-no': true, absent: false })).toBe('不填即“否”');
     expect(told({ choice: { none: { zh: '无', en: 'none' } }, absent: 'none' })).toBe('不填即“无”');
     expect(told({ number: '[0, 1]', absent: 'unknown' })).toBe('可不填，按未知处理');

@@ -38,7 +38,7 @@ const words = [
 ];
 const fragment = {
   meta: { title: '台阶考核' },
-  raw_content: words.join('\u200b'),
+  content: words.join('\u200b'),
   anchors: [
     { element: 'h3', id: 'r16', text: 'R16 第一台阶', location: 7 },
     { element: 'h3', id: 'r17', text: 'R17 约谈', location: 17 },

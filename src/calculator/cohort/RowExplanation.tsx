@@ -11,18 +11,19 @@ type Props = { row: number; name: string; desk: Client; cite: CiteContext };
 /** Why one row has its result. Made when it is opened. */
 export function RowExplanation({ row, name, desk, cite }: Props) {
   const t = cohortStrings(cite.lang);
-  const [told, setTold] = useState<Explanation | null>(null);
+  const [told, setTold] = useState<Explanation | 'failed' | null>(null);
   useEffect(() => {
     let gone = false;
     desk.ask('explain', { row }).then(
       (answer) => !gone && setTold(answer),
-      () => {},
+      () => !gone && setTold('failed'),
     );
     return () => {
       gone = true;
     };
   }, [desk, row]);
-  if (!told) return <p class="quiet">{calculatorStrings(cite.lang).panelLoading}</p>;
+  const c = calculatorStrings(cite.lang);
+  if (!told || told === 'failed') return <p class="quiet">{told ? c.panelFailed : c.panelLoading}</p>;
   return (
     <section class="cohort-why-text" aria-label={fill(t.explainRow, { name })}>
       <p>

@@ -1,3 +1,4 @@
+import { carriedTexts } from '../../i18n/language.ts';
 import type { IdentifiedScheme } from '../../scoring/compile.ts';
 import type { Language } from '../../scoring/node.ts';
 import type { Surroundings } from './desk.ts';
@@ -52,7 +53,11 @@ export function openClient(scheme: IdentifiedScheme, language: Language): Client
   const start = (): void => {
     answered = false;
     desk = works ? inWorker(receive, fallBack) : inPage(receive);
-    send('open', { scheme, language }, { resolve: () => {}, reject: fail, onProgress: undefined });
+    send(
+      'open',
+      { scheme, language, texts: carriedTexts() },
+      { resolve: () => {}, reject: fail, onProgress: undefined },
+    );
   };
   /** The worker could not be loaded: what was asked of it is asked of the page. */
   function fallBack(): void {

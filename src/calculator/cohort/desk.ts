@@ -1,4 +1,5 @@
 import { type CohortStrings, cohortStrings } from '../../i18n/cohort.ts';
+import { carry } from '../../i18n/language.ts';
 import { type CompiledCohort, compileCohort } from '../../scoring/cohort/compile-cohort.ts';
 import { changes } from '../../scoring/evaluate.ts';
 import type { Language } from '../../scoring/node.ts';
@@ -51,7 +52,8 @@ export function makeDesk({ progress, xlsx }: Surroundings): Desk {
     orderOf(need(), { sort: 'place', filter: null, group: null, cut: null, page: 0 }, new Set<number>());
 
   return {
-    async open({ scheme, language }) {
+    async open({ scheme, language, texts }) {
+      if (texts) carry(texts);
       cohort = compileCohort(scheme) as CompiledCohort;
       telling = tellingOf(cohort, language);
       return null;

@@ -1,3 +1,4 @@
+import type { CarriedTexts } from '../../i18n/language.ts';
 import type { IdentifiedScheme } from '../../scoring/compile.ts';
 import type { Language } from '../../scoring/node.ts';
 
@@ -122,7 +123,8 @@ export type Format = 'csv' | 'xlsx';
 
 /** Everything that can be asked for, and what is answered. */
 export type Asked = {
-  open: { ask: { scheme: IdentifiedScheme; language: Language }; answer: null };
+  /** `texts`: what the page carries; a worker has none of its own. */
+  open: { ask: { scheme: IdentifiedScheme; language: Language; texts?: CarriedTexts }; answer: null };
   read: { ask: { source: Source; leaveOut: boolean }; answer: Read };
   /** `rows: null` keeps the rows of the last time, and says who moved since. */
   compute: { ask: { rows: Row[] | null; readings: Readings }; answer: Summary };

@@ -16,7 +16,9 @@ export default function SistersPanel(props: PanelProps) {
   return (
     <div class="sisters">
       <p class="sisters-warning">
-        {family.situation[lang]} {t.sistersWarning}
+        {family.situation[lang]}
+        {lang === 'zh' ? '' : ' '}
+        {t.sistersWarning}
       </p>
       <section class="sister" data-sister={scheme.id}>
         <h3>

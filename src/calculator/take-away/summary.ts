@@ -144,11 +144,10 @@ export function valueWords(words: Words, name: string, input: Input, value: Valu
   return `${text} ${unitWords[unit][words.language]}`;
 }
 
-function resultLines({ compiled, given, result, lang }: SummarySource): Line[] {
+function resultLines({ compiled, result, lang }: SummarySource): Line[] {
   const t = takeAwayStrings(lang);
   const words = wordsOf(compiled, lang);
-  const blank = Object.keys(given).length === 0;
-  const outcome = line(blank ? calculatorStrings(lang).empty : headline(compiled, result, lang));
+  const outcome = line(headline(compiled, result, lang));
   if (!('missing' in result) || result.kind === 'incomplete' || result.missing.length === 0) return [outcome];
   return [outcome, line(`${t.more}${t.colon}${result.missing.map((name) => words.label(name)).join(t.comma)}`)];
 }
@@ -169,7 +168,8 @@ const gapNote = (text: string | undefined): Note[] => (text ? [{ kind: 'gap', te
 function consequenceLines({ compiled, result, lang }: SummarySource): Line[] {
   if (!('consequences' in result)) return [];
   const drawn = compiled.scheme.consequences.filter(({ id }) => result.consequences.includes(id));
-  if (drawn.length === 0) return [line(takeAwayStrings(lang).noConsequence)];
+  const t = takeAwayStrings(lang);
+  if (drawn.length === 0) return [line(result.kind === 'undefined' ? t.noneCertain : t.noConsequence)];
   return drawn.map(({ text, rule }) => line(text[lang], [rule].flat()));
 }
 

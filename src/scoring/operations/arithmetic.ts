@@ -11,6 +11,7 @@ import {
   type Words,
 } from '../node.ts';
 import { exact, parseNumber } from '../number.ts';
+import { spaced } from '../spacing.ts';
 import { asNumber, type Known, lacking, Undefined, type Value } from '../value.ts';
 import { sumOfLists } from './list.ts';
 
@@ -96,8 +97,11 @@ const extreme =
     return strict(
       nodes,
       (values) => values.reduce((a, b) => (b.compare(a) * sign < 0 ? b : a)),
-      (memory, words) =>
-        `${words.language === 'zh' ? zh : en} ${joined(nodes, words.language === 'zh' ? '与' : 'and')(memory, words)}`,
+      (memory, words) => {
+        const values = nodes.map((node) => told(node, memory, words));
+        if (words.language === 'en') return `${en} ${values.join(' and ')}`;
+        return zh + values.reduce((all, value) => spaced(all, '与', value));
+      },
     );
   };
 

@@ -12,6 +12,7 @@ import {
   valueIn,
 } from '../node.ts';
 import { contains, parseRange, type Range } from '../number.ts';
+import { spaced } from '../spacing.ts';
 import { asNumber, isKnown, type Known, same, Undefined, Unknown, type Value } from '../value.ts';
 
 /** `{ is: [post, frontline] }`: the choice is one of those named. */
@@ -80,7 +81,7 @@ export const bands: Compile = (operation, compiler) => {
       const band = find(valueIn(node, memory));
       if (!band) return stated(node, memory, words);
       return words.language === 'zh'
-        ? `${told(node, memory, words)} 落在 ${band.range.text}`
+        ? spaced(told(node, memory, words), '落在', band.range.text)
         : `${stated(node, memory, words)} (within ${band.range.text})`;
     },
     cites: () => [],

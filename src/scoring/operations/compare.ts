@@ -1,6 +1,19 @@
 import { Exact } from '../exact.ts';
-import { type Compile, citesOf, needType, readsOf, stated, told, valueIn } from '../node.ts';
-import { asNumber, type Known, lacking } from '../value.ts';
+import {
+  type Compile,
+  citesOf,
+  clauses,
+  type Memory,
+  type Node,
+  needType,
+  readsOf,
+  stated,
+  told,
+  valueIn,
+  type Words,
+} from '../node.ts';
+import { spaced } from '../spacing.ts';
+import { asNumber, isKnown, type Known, lacking } from '../value.ts';
 
 type Comparison = {
   holds: (order: number) => boolean;
@@ -17,6 +30,19 @@ export const comparisons: Record<string, Comparison> = {
   'at-most': { holds: (o) => o <= 0, zh: ['不超过', '超过'], en: ['at most', 'more than'] },
   equals: { holds: (o) => o === 0, zh: ['等于', '不等于'], en: ['equal to', 'not equal to'] },
 };
+
+/** What keeps a comparison from an answer: `评星的总分原文未规定`. */
+const lackWords = (nodes: readonly Node[], memory: Memory, words: Words): string =>
+  clauses(
+    nodes
+      .filter((node) => !isKnown(valueIn(node, memory)))
+      .map((node) =>
+        words.language === 'zh' && node.name !== undefined
+          ? words.label(node.name) + words.value(node, valueIn(node, memory))
+          : stated(node, memory, words),
+      ),
+    words,
+  );
 
 /** `{ below: [total, 70] }` and its kin: exact, the end belongs to at-least, at-most and equals. */
 const compare =
@@ -35,10 +61,12 @@ const compare =
         return lacking([a, b]) ?? holds(asNumber(a as Known).compare(asNumber(b as Known)));
       },
       explain(memory, words) {
-        const yes = this.evaluate(memory) === true;
+        const answer = this.evaluate(memory);
+        if (!isKnown(answer)) return lackWords(nodes, memory, words);
+        const yes = answer === true;
         if (yes && key === 'equals' && right.literal !== undefined) return stated(left, memory, words);
         const verb = (words.language === 'zh' ? zh : en)[yes ? 0 : 1];
-        if (words.language === 'zh') return `${told(left, memory, words)} ${verb} ${told(right, memory, words)}`;
+        if (words.language === 'zh') return spaced(told(left, memory, words), verb ?? '', told(right, memory, words));
         return `${stated(left, memory, words)} (${verb} ${told(right, memory, words)})`;
       },
       cites: (memory) => citesOf(nodes, memory),

@@ -1,6 +1,7 @@
 import { monthsBefore as calendarMonthsBefore, dayOfMonth, weekdayOf } from '../../lib/calendar.ts';
 import { type Compile, needType } from '../node.ts';
 import { exact } from '../number.ts';
+import { spaced } from '../spacing.ts';
 import { asNumber, isKnown, Undefined } from '../value.ts';
 import { strict } from './arithmetic.ts';
 
@@ -43,7 +44,7 @@ export const monthsBefore: Compile = (operation, compiler) => {
     },
     (memory, words) => {
       const [day, months] = nodes.map((node) => words.value({ ...node, name: node.name ?? '' }, node.evaluate(memory)));
-      return words.language === 'zh' ? `${day} 往前 ${months} 个月` : `${day} less ${months} month(s)`;
+      return words.language === 'zh' ? spaced(day ?? '', '往前', `${months} 个月`) : `${day} less ${months} month(s)`;
     },
   );
 };

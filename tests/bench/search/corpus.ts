@@ -23,8 +23,7 @@ export type Page = {
 
 export type Section = { readonly heading: string; readonly id: string | undefined; readonly blocks: readonly string[] };
 
-type Stored = Omit<Fragment, 'raw_content'> &
-  Pick<Page, 'filters'> & { readonly url: string; readonly content: string };
+type Stored = Fragment & Pick<Page, 'filters'> & { readonly url: string };
 
 /** Where Pagefind's own index of a site stands; what the build writes for ours may hold less. */
 export const pagefindFolder = 'bench/pagefind';
@@ -39,7 +38,7 @@ export function readPages(site: string): Page[] {
         .toString('utf8')
         .replace(/^pagefind_dcd/, ''),
     ) as Stored;
-    const { text, title, sections } = readFragment({ ...stored, raw_content: stored.content });
+    const { text, title, sections } = readFragment(stored);
     return {
       id: name.replace(/\.pf_fragment$/, ''),
       path: stored.url.replace(/^\//, ''),
