@@ -103,6 +103,7 @@ describe('the search page', () => {
   test('each kind has its best page, and can be had alone', async () => {
     await search('村');
     await results();
+    await page.locator('[data-filter="kind"] input').first().waitFor();
     const kinds = await page.locator('[data-tier="exact"] .group').evaluateAll((all) => all.length);
     expect(kinds).toBe(await page.locator('[data-filter="kind"] input').count());
     await page.locator('[data-kind="rule"] .group-all a').click();
