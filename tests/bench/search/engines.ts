@@ -60,14 +60,17 @@ export type Cold = {
 
 const frame = /\.html$|^\/theme\.js$|^\/favicon|^\/_astro\/(?:Page|SearchBox)\./;
 
-/** A query in a browser that has loaded nothing yet but an empty page of the same host. */
+/** What does not stand there after so long does not come; milliseconds, and more on the slow line. */
+const patience = { fast: 5_000, slow: 30_000 };
+
+/** A query in a browser that has loaded nothing yet but an empty page of the same host; `null` where nothing is shown. */
 export async function askCold(
   browser: Browser,
   server: CountingServer,
   { path, result }: Engine,
   query: string,
   line?: Line,
-): Promise<Cold> {
+): Promise<Cold | null> {
   const context = await browser.newContext({ locale: 'zh-CN' });
   const tab = await context.newPage();
   tab.setDefaultTimeout(60_000);
@@ -91,12 +94,16 @@ export async function askCold(
   await server.idle(50);
   server.take();
   await tab.goto(`${server.url}${path}?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
-  const milliseconds = (await (
-    await tab.waitForFunction(() => (window as { firstResult?: number }).firstResult)
-  ).jsonValue()) as number;
+  const first = await tab
+    .waitForFunction(() => (window as { firstResult?: number }).firstResult, undefined, {
+      timeout: line ? patience.slow : patience.fast,
+    })
+    .catch(() => null);
+  const milliseconds = ((await first?.jsonValue()) as number | undefined) ?? null;
   if (!line) await server.idle(250);
   const sent = server.take();
   await context.close();
+  if (milliseconds === null) return null;
   const own = sent.filter((file) => !frame.test(file.path));
   const sum = (files: readonly Sent[]): number => files.reduce((total, { bytes }) => total + bytes, 0);
   return { milliseconds, bytes: sum(own), requests: sent.length, frameBytes: sum(sent) - sum(own), sent };

@@ -62,15 +62,7 @@ export async function searchBench(options: Options): Promise<void> {
     const costs: Cost[] = [];
     let grams: Figures['grams'];
     const wanted = options.quick ? [60] : sizes;
-    for (const size of [...wanted, real.pages.length].sort((a, b) => a - b)) {
-      const site = size === real.pages.length ? real : size === 60 ? small : await largeSite(make(size), real, size);
-      costs.push(...(await costsOf(browser, site, asked)));
-      if (size === Math.max(...wanted) && !options.quick)
-        grams = { pages: site.pages.length, ...(await gramEffort(site)) };
-      if (site !== real) rmSync(site.folder, { recursive: true });
-      say(`${site.pages.length} pages measured`);
-    }
-    const figures: Figures = {
+    const figures = (): Figures => ({
       machine: {
         date: new Date().toISOString().slice(0, 10),
         browser: browser.version(),
@@ -84,10 +76,18 @@ export async function searchBench(options: Options): Promise<void> {
       relevance,
       costs,
       ...(grams ? { grams } : {}),
-    };
-    if (options.json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
-    else process.stdout.write(`${reportOf(figures, 'en')}\n`);
-    if (options.write) for (const file of writeReadme(root, figures)) say(`written: ${file}`);
+    });
+    for (const size of [...wanted, real.pages.length].sort((a, b) => a - b)) {
+      const site = size === real.pages.length ? real : size === 60 ? small : await largeSite(make(size), real, size);
+      costs.push(...(await costsOf(browser, site, asked)));
+      if (size === Math.max(...wanted) && !options.quick)
+        grams = { pages: site.pages.length, ...(await gramEffort(site)) };
+      if (site !== real) rmSync(site.folder, { recursive: true });
+      say(`${site.pages.length} pages measured`);
+      // After each size: the larger ones take minutes, and may not come to an end on a small machine.
+      if (options.write) writeReadme(root, figures());
+    }
+    process.stdout.write(`${options.json ? JSON.stringify(figures(), null, 2) : reportOf(figures(), 'en')}\n`);
   } finally {
     await browser.close();
   }
