@@ -19,6 +19,9 @@ const adding: Readonly<Record<string, readonly string[]>> = {
   'jiangshan-coverage': ['roles', 'duties', 'key-groups'],
 };
 
+/** Where only the gravest measure is taken (a reading of `chengzhuang-steps`), these appear when a graver one goes. */
+const lesser = ['self-criticism', 'notice', 'admonition', 'removal'];
+
 test.each(Object.entries(adding))('%s: a higher score never makes a result worse', (id, names) => {
   const compiled = readScheme(id);
   fc.assert(
@@ -34,10 +37,12 @@ test.each(Object.entries(adding))('%s: a higher score never makes a result worse
         const one = evaluate(compiled, state.given, state.readings);
         const other = evaluate(compiled, { ...state.given, [name]: more }, state.readings);
         if (!('memory' in one) || !('memory' in other)) return;
-        for (const { output, slot, better, before: was } of goalsOf(compiled, one)) {
-          const verdict = compareBy(better, was, other.memory[slot] as Value);
-          expect([output, verdict === null || verdict >= 0]).toEqual([output, true]);
-        }
+        const verdicts = goalsOf(compiled, one).map(({ output, slot, better, before: was }) => ({
+          output,
+          verdict: compareBy(better, was, other.memory[slot] as Value) ?? 0,
+        }));
+        const open = state.readings['measures-together'] === 'gravest-only' ? lesser : [];
+        expect(verdicts.filter(({ output, verdict }) => verdict < 0 && !open.includes(output))).toEqual([]);
       },
     ),
     { numRuns: 400 },
